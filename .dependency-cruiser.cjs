@@ -1,0 +1,119 @@
+// The arrows: who may import whom. docs/ARCHITECTURE.md draws them, this file enforces them.
+
+/** What each package may import of ours, besides itself. `null`: everything. */
+const arrows = {
+  protocol: [],
+  raft: ['protocol'],
+  simulator: ['protocol'],
+  explorer: ['protocol'],
+  process: ['protocol'],
+  transcript: ['protocol'],
+  checkers: [],
+  grading: ['protocol', 'raft', 'simulator', 'explorer', 'checkers', 'transcript'],
+  tidy: [],
+  cli: null,
+  workbench: null,
+};
+
+/** Packages that are logic alone: they run in a browser, in a test and in a container, so they touch no machine. */
+const pure = ['protocol', 'raft', 'simulator', 'explorer', 'checkers', 'transcript'];
+
+const ours = '^(packages|exercises|solutions)/';
+const notForUse = '[.](test|suite|bench)[.]ts$|/bench/';
+
+const packages = (names) => `^packages/(${names.join('|')})/`;
+
+const error = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
+
+const arrowRules = Object.entries(arrows)
+  .filter(([, targets]) => targets !== null)
+  .map(([name, targets]) =>
+    error(
+      `arrow-${name}`,
+      `packages/${name} may import ${targets.join(', ') || 'nothing'} of ours. Move the code to where it may be, or pass it in.`,
+      { path: packages([name]) },
+      { path: ours, pathNot: packages([name, ...targets]) },
+    ),
+  );
+
+module.exports = {
+  forbidden: [
+    ...arrowRules,
+    error(
+      'arrow-missing',
+      'This package has no arrows yet. Say in .dependency-cruiser.cjs what it may import, and draw it in docs/ARCHITECTURE.md.',
+      { path: '^packages/', pathNot: packages(Object.keys(arrows)) },
+      { path: '' },
+    ),
+    error(
+      'arrow-exercises',
+      'An exercise may import @weekend/protocol, @weekend/raft and its own folder; its tests may import what shows the stage at work.',
+      { path: '^exercises/([^/]+)/', pathNot: notForUse },
+      { path: ours, pathNot: [packages(['protocol', 'raft']), '^exercises/$1/'] },
+    ),
+    error(
+      'arrow-exercise-tests',
+      'The visible tests of an exercise may import the framework, never another exercise nor a solution.',
+      { path: '^exercises/([^/]+)/' },
+      { path: '^(exercises|solutions|packages/(cli|workbench|process))/', pathNot: '^exercises/$1/' },
+    ),
+    error(
+      'arrow-solutions',
+      'A solution may import @weekend/protocol, @weekend/raft and its own folder: it stands where the student stands.',
+      { path: '^solutions/([^/]+)/', pathNot: notForUse },
+      { path: ours, pathNot: [packages(['protocol', 'raft']), '^solutions/$1/'] },
+    ),
+    error(
+      'arrow-solution-tests',
+      'The test of a solution may import @weekend/protocol, @weekend/raft, @weekend/grading and its own folder.',
+      { path: '^solutions/([^/]+)/' },
+      { path: ours, pathNot: [packages(['protocol', 'raft', 'grading']), '^solutions/$1/'] },
+    ),
+    error(
+      'pure-logic',
+      'This package is logic alone: it imports nothing of the machine and no library. Ask for it through the World, or move it to process, grading or cli.',
+      { path: packages(pure), pathNot: notForUse },
+      { dependencyTypes: ['core', 'npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-no-pkg', 'npm-unknown'] },
+    ),
+    error(
+      'pure-stages',
+      'A stage is logic alone: it imports nothing of the machine and no library. Ask for it through the World.',
+      { path: '^(exercises|solutions)/', pathNot: notForUse },
+      { dependencyTypes: ['core', 'npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-no-pkg', 'npm-unknown'] },
+    ),
+    error(
+      'no-cycles',
+      'These files import each other in a ring. Move what both need into a third file.',
+      {},
+      { circular: true },
+    ),
+    error(
+      'no-undeclared-dependency',
+      'The package.json beside this file does not name what it imports. Add it there as "catalog:" and run pnpm install.',
+      {},
+      { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
+    ),
+    error(
+      'no-unresolvable',
+      'This import leads nowhere. Correct its path, or declare and install it.',
+      {},
+      { couldNotResolve: true },
+    ),
+    error(
+      'no-dev-dependency-at-run-time',
+      'Code that runs may not lean on a devDependency. Move it to dependencies.',
+      { path: '^packages/[^/]+/(src|bin|bootstrap)/', pathNot: notForUse },
+      { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
+    ),
+  ],
+  options: {
+    parser: 'tsc',
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '/[.](results|turbo)/' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+    },
+  },
+};

@@ -1,0 +1,15 @@
+// Ends the program in one sentence when this Node is too old for what follows.
+// Imported first and for its effect. Old Nodes must be able to read every file that `npm start` and `npm test` load.
+
+const wanted = [20, 19];
+
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+const newEnough = major > wanted[0] || (major === wanted[0] && minor >= wanted[1]);
+
+if (!newEnough) {
+  process.stderr.write(
+    `Cannot run Raft Weekend: this is Node ${process.versions.node}, and ${wanted.join('.')} or newer is wanted; ` +
+      'install a newer one from https://nodejs.org and try again.\n',
+  );
+  process.exit(2);
+}

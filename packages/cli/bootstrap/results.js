@@ -1,0 +1,42 @@
+// Adds up the results that each package's tests left behind as JSON. A result that should be there and is not counts as failed.
+import { existsSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { packageFolders, readJson, root } from './places.js';
+
+const fileOf = (folder) => join(root, folder, '.results', 'vitest.json');
+
+const testedPackages = () =>
+  packageFolders().filter((folder) => readJson(join(root, folder, 'package.json')).scripts?.test);
+
+/** What an earlier run left must not be taken for this one's. turbo puts back what it kept. */
+export const forgetResults = () => {
+  for (const folder of packageFolders()) rmSync(join(root, folder, '.results'), { recursive: true, force: true });
+};
+
+const ofFile = (folder, file) => {
+  const named = file.assertionResults.map(({ fullName, status }) => ({ name: `${folder}: ${fullName}`, status }));
+  const explained = file.status !== 'failed' || named.some(({ status }) => status === 'failed');
+  // A file that breaks while it loads, or in a hook, has failed without a single test to show for it.
+  return explained
+    ? named
+    : [...named, { name: `${file.name}: ${file.message || 'broke outside its tests'}`, status: 'failed' }];
+};
+
+const ofPackage = (folder) => {
+  if (!existsSync(fileOf(folder))) return [{ name: `${folder}: its tests left no results`, status: 'failed' }];
+  const report = readJson(fileOf(folder));
+  const tests = report.testResults.flatMap((file) => ofFile(folder, file));
+  const explained = report.success || tests.some(({ status }) => status === 'failed');
+  return explained ? tests : [...tests, { name: `${folder}: an error outside any test`, status: 'failed' }];
+};
+
+/** The names of all tests of all packages: those that passed, those that failed, and those that did not run. */
+export const collectResults = () => {
+  const tests = testedPackages().flatMap(ofPackage);
+  const named = (wanted) => tests.filter(({ status }) => wanted(status)).map(({ name }) => name);
+  return {
+    passed: named((status) => status === 'passed'),
+    failed: named((status) => status === 'failed'),
+    skipped: named((status) => status !== 'passed' && status !== 'failed'),
+  };
+};

@@ -1,0 +1,30 @@
+/** All the rules. */
+import { anys } from './anys.ts';
+import { architecture } from './architecture.ts';
+import { declaredImports } from './declared-imports.ts';
+import { fileLength } from './file-length.ts';
+import { headers } from './headers.ts';
+import { machines } from './machines.ts';
+import { pinned } from './pinned.ts';
+import { readme } from './readme.ts';
+import { rootFiles } from './root-files.ts';
+import { scripts } from './scripts.ts';
+import { silencedTests } from './silenced-tests.ts';
+import { sleeps } from './sleeps.ts';
+import { todos } from './todos.ts';
+
+export const rules = [
+  anys,
+  architecture,
+  declaredImports,
+  fileLength,
+  headers,
+  machines,
+  pinned,
+  readme,
+  rootFiles,
+  scripts,
+  silencedTests,
+  sleeps,
+  todos,
+];
