@@ -1,0 +1,110 @@
+/**
+ * Figure 3's properties, as functions of what can be seen of a cluster. Each answers a sentence when it is broken. What
+ * was true earlier is kept in a `Past`, since Raft's promises are about all time and a state shows one moment.
+ */
+import { type Address, copy, difference } from '@weekend/protocol';
+import { type Entry, lastIndex, lastTerm, termAt } from './log.ts';
+import type { Index, Term } from './order.ts';
+import type { State } from './state.ts';
+
+export interface Past {
+  /** Who has led each term. */
+  leaders: Record<Term, Address>;
+  /** For each leader, its term and the end of its log when it was last seen. */
+  leading: Record<Address, { term: Term; index: Index; lastTerm: Term }>;
+  /** Every entry that any node has ever held to be committed, in the order of the log. */
+  committed: Committed[];
+}
+
+interface Committed {
+  entry: Entry;
+  /** The term of the node that was first seen to hold it: it was committed in that term or in one before. */
+  term: Term;
+}
+
+export const noPast = (): Past => ({ leaders: {}, leading: {}, committed: [] });
+
+export interface Invariant {
+  name: string;
+  section: string;
+  /** What is broken, if anything is, when `node` has just taken a turn. Takes note of what is new in `past`. */
+  check(node: State, others: readonly State[], past: Past): string | undefined;
+}
+
+/** Does not catch a candidate that has the votes to lead and does not know it. */
+export const electionSafety: Invariant = {
+  name: 'Election Safety',
+  section: '§5.2',
+  check(node, _others, past) {
+    if (node.role.kind !== 'leader') return undefined;
+    const other = (past.leaders[node.currentTerm] ??= node.me);
+    return other === node.me ? undefined : `${other} and ${node.me} both lead term ${node.currentTerm}`;
+  },
+};
+
+/** Does not catch an entry replaced in the middle of a leader's log by one of the same term. */
+export const leaderAppendOnly: Invariant = {
+  name: 'Leader Append-Only',
+  section: '§5.3',
+  check(node, _others, past) {
+    const before = past.leading[node.me];
+    if (node.role.kind !== 'leader') {
+      delete past.leading[node.me];
+      return undefined;
+    }
+    past.leading[node.me] = { term: node.currentTerm, index: lastIndex(node.log), lastTerm: lastTerm(node.log) };
+    if (before?.term !== node.currentTerm || termAt(node.log, before.index) === before.lastTerm) return undefined;
+    return `${node.me}, leader of term ${node.currentTerm}, has overwritten or deleted entry ${before.index} of its own log`;
+  },
+};
+
+/** Does not catch another command at the same index and term: `stateMachineSafety` does, once it is committed. */
+export const logMatching: Invariant = {
+  name: 'Log Matching',
+  section: '§5.3',
+  check(node, others) {
+    for (const other of others) {
+      let agreed = Math.min(lastIndex(node.log), lastIndex(other.log));
+      while (agreed > 0 && termAt(node.log, agreed) !== termAt(other.log, agreed)) agreed--;
+      for (let index = 1; index < agreed; index++)
+        if (termAt(node.log, index) !== termAt(other.log, index))
+          return `${node.me} and ${other.me} agree at index ${agreed} but not at ${index} before it`;
+    }
+    return undefined;
+  },
+};
+
+/** Does not catch a leader that lacks an entry which no node yet knows to be committed. */
+export const leaderCompleteness: Invariant = {
+  name: 'Leader Completeness',
+  section: '§5.4',
+  check(node, _others, past) {
+    if (node.role.kind !== 'leader') return undefined;
+    // A leader of an older term may still be in office, and know nothing of what was committed since.
+    const lost = past.committed.findIndex(
+      ({ entry, term }, i) => node.currentTerm > term && termAt(node.log, i + 1) !== entry.term,
+    );
+    return lost < 0
+      ? undefined
+      : `${node.me} leads term ${node.currentTerm} without the committed entry ${lost + 1} of term ${past.committed[lost]?.entry.term}`;
+  },
+};
+
+/** Does not catch a wrong answer to a client: only that two nodes hold different entries to be committed. */
+export const stateMachineSafety: Invariant = {
+  name: 'State Machine Safety',
+  section: '§5.4.3',
+  check(node, _others, past) {
+    for (let index = 1; index <= node.commitIndex; index++) {
+      const mine = node.log[index - 1];
+      if (mine === undefined) return `${node.me} has committed index ${index}, which its log does not have`;
+      const known = past.committed[index - 1]?.entry;
+      if (known === undefined) past.committed.push({ entry: copy(mine), term: node.currentTerm });
+      else if (known.term !== mine.term)
+        return `${node.me} has committed an entry of term ${mine.term} at index ${index}, where one of term ${known.term} was committed`;
+      else if (difference(known.command, mine.command, 'command'))
+        return `${node.me} has committed another command at index ${index} than was committed there, with the same term ${mine.term}`;
+    }
+    return undefined;
+  },
+};
