@@ -1,0 +1,39 @@
+/** `weekend grade`: the graded tests. */
+import { CannotRun, type ExitCode, exitCodes } from '../cannot-run.ts';
+import type { Grade } from '../grade/grade.ts';
+import { gradeSubmission } from '../grade/grade-submission.ts';
+import { letter } from '../grade/letter.ts';
+import { type Chosen, chosenFile } from '../lineup.ts';
+import { print, printJson } from '../output.ts';
+import { isSameFile } from '../places.ts';
+import { recordGrade } from '../progress.ts';
+import { findStages, stub } from '../stages.ts';
+
+export interface GradeOptions extends Chosen {
+  seed?: number;
+  seeds?: number;
+  json?: boolean;
+}
+
+export async function grade(words: readonly string[], options: GradeOptions): Promise<ExitCode> {
+  const chosen = findStages(words, 'grade');
+  if (options.submission !== undefined && chosen.length > 1)
+    throw new CannotRun(
+      `Cannot grade ${options.submission}: ${chosen.length} stages are asked for, and wanted is the one that it belongs to, as in "grade ${chosen[0]?.name} --submission FILE".`,
+    );
+  // All files before the first grade: who mistypes the last one should not wait for the others.
+  const orders = chosen.map((stage) => ({ stage, file: chosenFile(stage, options, 'grade'), dice: dice(options) }));
+  const grades: Grade[] = [];
+  for (const order of orders) {
+    const graded = await gradeSubmission(order);
+    if (isSameFile(order.file, stub(order.stage))) graded.note ??= recordGrade(graded);
+    if (!options.json) print(letter(graded, order.stage, order.file));
+    grades.push(graded);
+  }
+  if (options.json) printJson(grades.length === 1 ? grades[0] : grades);
+  return grades.every(({ passed }) => passed) ? exitCodes.holds : exitCodes.fellShort;
+}
+
+function dice({ seed, seeds }: GradeOptions) {
+  return { ...(seed === undefined ? {} : { seed }), ...(seeds === undefined ? {} : { seeds }) };
+}

@@ -1,0 +1,49 @@
+/** One grade: what `grade --json` prints for a stage. */
+
+export interface Grade {
+  /** The stage's name. */
+  stage: string;
+  /** The submission's path, from the root if it lies in the repository. */
+  submission: string;
+  passed: boolean;
+  points: { earned: number; possible: number };
+  compiles: boolean;
+  /** What kept the whole submission from being graded to its end, as a sentence. */
+  problem?: string;
+  milestones: Result[];
+  /** What the submission printed, the first 64 kB of it. */
+  printed?: string;
+  /** What our side could not do, which costs the student nothing. */
+  note?: string;
+  ms: number;
+}
+
+export interface Result {
+  id: string;
+  title: string;
+  passed: boolean;
+  points: number;
+  ms: number;
+  failure?: Failure;
+}
+
+export interface Failure {
+  kind: FailureKind;
+  rule: string;
+  /** What is, and what was wanted. */
+  message: string;
+  /** The events that lead there, one a line; for a problem, what the compiler says or where the code was. */
+  story: readonly string[];
+  /** The command that shows it again. */
+  replay: string;
+  hint: string;
+}
+
+type FailureKind =
+  | 'broken'
+  | 'threw'
+  | 'not-written'
+  /** The submission can't be graded, and this milestone was the one at hand or none was. */
+  | 'problem'
+  /** Nobody knows: an earlier milestone ended everything. */
+  | 'not-reached';

@@ -1,0 +1,55 @@
+/** A lineup: whose file stands at each stage. `--lineup election=mine` or `=reference` or `=path/to/file.ts`. */
+
+import { CannotRun } from './cannot-run.ts';
+import { findStage, reference, type Stage, stages, stub } from './stages.ts';
+import { submissionFile } from './submission-file.ts';
+
+/** For each stage, by its name, the absolute path of the file that stands there. */
+export type Lineup = Record<string, string>;
+
+/** Who stands where the lineup says nothing. */
+export type Otherwise = 'mine' | 'reference';
+
+/** `text` is what follows `--lineup`, nothing if the flag was not given. Checks that every file is there. */
+export function lineupFrom(text: string | undefined, otherwise: Otherwise, attempt: string): Lineup {
+  const chosen = text === undefined ? {} : chosenFrom(text, attempt);
+  const files: Lineup = {};
+  for (const stage of stages)
+    files[stage.name] = submissionFile(chosen[stage.name] ?? fileOf(stage, otherwise), attempt);
+  return files;
+}
+
+/** What follows a command that works on one submission: the file by its name, or by a lineup. */
+export interface Chosen {
+  submission?: string;
+  lineup?: string;
+}
+
+/** The file to work on: the student's own where nothing else is named. */
+export function chosenFile(stage: Stage, { submission, lineup }: Chosen, attempt: string): string {
+  const fromLineup = lineup === undefined ? undefined : chosenFrom(lineup, attempt)[stage.name];
+  if (submission !== undefined && fromLineup !== undefined)
+    throw new CannotRun(
+      `Cannot ${attempt}: both --submission and --lineup name a file for ${stage.name}, and wanted is one of them.`,
+    );
+  return submissionFile(submission ?? fromLineup ?? stub(stage), attempt);
+}
+
+function chosenFrom(text: string, attempt: string): Lineup {
+  const chosen: Lineup = {};
+  for (const part of text.split(',')) {
+    const equals = part.indexOf('=');
+    const whose = part.slice(equals + 1).trim();
+    if (equals < 1 || whose === '')
+      throw new CannotRun(
+        `Cannot ${attempt}: "${part}" in --lineup names no stage and file; wanted STAGE=mine, STAGE=reference or STAGE=FILE, with commas between.`,
+      );
+    const stage = findStage(part.slice(0, equals).trim(), attempt);
+    if (chosen[stage.name])
+      throw new CannotRun(`Cannot ${attempt}: --lineup names the stage ${stage.name} twice, and wanted is once.`);
+    chosen[stage.name] = whose === 'mine' || whose === 'reference' ? fileOf(stage, whose) : whose;
+  }
+  return chosen;
+}
+
+const fileOf = (stage: Stage, whose: Otherwise): string => (whose === 'mine' ? stub(stage) : reference(stage));

@@ -1,0 +1,86 @@
+/** The words that `weekend` understands. Each command is loaded when it is asked for, so that `grade` starts at once. */
+import { Command, CommanderError } from 'commander';
+import { type ExitCode, exitCodes } from './cannot-run.ts';
+import type { GradeOptions } from './commands/grade.ts';
+import type { ReplayOptions } from './commands/replay.ts';
+import { apology, positiveNumber, wholeNumber } from './usage.ts';
+
+/** Does what `words` ask for. Whatever went wrong has been said on stderr. */
+export async function run(words: readonly string[]): Promise<ExitCode> {
+  let exitCode: ExitCode = exitCodes.holds;
+  const program = await programFor(words, (code) => {
+    exitCode = code;
+  });
+  try {
+    await program.parseAsync(nothingAsked(words) ? ['status', ...words] : [...words], { from: 'user' });
+    return exitCode;
+  } catch (error) {
+    if (error instanceof CommanderError && error.exitCode === 0) return exitCodes.holds;
+    process.stderr.write(`${apology(error, words)}\n`);
+    return exitCodes.couldNotRun;
+  }
+}
+
+/** `weekend` alone is `weekend status`. */
+const nothingAsked = (words: readonly string[]): boolean =>
+  words.length === 0 || (words.length === 1 && words[0] === '--json');
+
+type End = (code: ExitCode) => void;
+
+async function programFor(words: readonly string[], end: End): Promise<Command> {
+  const program = new Command('weekend')
+    .description('Raft Weekend: write a stage, have it graded, run it as a real cluster.')
+    .exitOverride()
+    // What Commander would say in several lines is said in one sentence instead, by `apology`.
+    .configureOutput({ writeErr: () => {} });
+
+  program
+    .command('status')
+    .description('where you are, and what to do next')
+    .option('--json', 'print one JSON document')
+    .action(async (options) => end((await import('./commands/status.ts')).status(options)));
+
+  withSubmission(program.command('grade'))
+    .description('the graded tests: of one stage, of several, or of all')
+    .argument('[stage...]', 'as election, 03-election or 03')
+    .option('--seed <n>', 'where the random runs begin', wholeNumber)
+    .option('--seeds <n>', 'how many random runs', positiveNumber)
+    .action(async (stages: string[], options: GradeOptions) =>
+      end(await (await import('./commands/grade.ts')).grade(stages, options)),
+    );
+
+  withSubmission(program.command('replay'))
+    .description('one failing run again, as a story')
+    .argument('<stage>', 'as election, 03-election or 03')
+    .requiredOption('--seed <n>', 'the seed that the failure named', wholeNumber)
+    .option('--milestone <id>', 'only this milestone')
+    .action(async (stage: string, options: ReplayOptions) =>
+      end(await (await import('./commands/replay.ts')).replay(stage, options)),
+    );
+
+  await addCluster(program, words, end);
+
+  program
+    .command('doctor')
+    .description('what this machine has and lacks, and what mends it')
+    .option('--json', 'print one JSON document')
+    .action(async (options) => end(await (await import('./commands/doctor.ts')).doctor(options)));
+
+  return program;
+}
+
+function withSubmission(command: Command): Command {
+  return command
+    .option('--submission <file>', 'a file to take instead of your own')
+    .option('--lineup <lineup>', 'STAGE=mine|reference|FILE, with commas between')
+    .option('--json', 'print one JSON document');
+}
+
+/** The cluster brings many words and heavy libraries of its own, which nobody else waits for. */
+async function addCluster(program: Command, words: readonly string[], end: End): Promise<void> {
+  if (words[0] === 'cluster') {
+    const { registerCluster } = await import('./cluster/command.ts');
+    registerCluster(program, end);
+  } else
+    program.command('cluster').description('a real cluster: up, status, logs, kill, pause, resume, scenario, down');
+}

@@ -1,0 +1,89 @@
+/** How far the student has come: the last grade of each stage, kept in `.weekend/progress.json`. */
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Grade } from './grade/grade.ts';
+import { root, shown } from './places.ts';
+
+export interface Progress {
+  version: 1;
+  /** By the stage's name. */
+  stages: Record<string, StageProgress>;
+}
+
+export interface StageProgress {
+  passed: boolean;
+  points: { earned: number; possible: number };
+  /** By the milestone's id. */
+  milestones: Record<string, 'passed' | 'failed' | 'not-written'>;
+}
+
+const file = join(root, '.weekend', 'progress.json');
+
+/** Never throws: a damaged file is set aside, and the student starts from what he has next. */
+export function readProgress(at = file): { progress: Progress; note?: string } {
+  const nothing: Progress = { version: 1, stages: {} };
+  let text: string;
+  try {
+    text = readFileSync(at, 'utf8');
+  } catch {
+    return { progress: nothing };
+  }
+  const progress = parsed(text);
+  if (progress) return { progress };
+  const aside = `${at}.damaged`;
+  try {
+    renameSync(at, aside);
+    return { progress: nothing, note: `${shown(at)} could not be read, so it was set aside as ${shown(aside)}.` };
+  } catch {
+    return { progress: nothing, note: `${shown(at)} can be neither read nor set aside; delete it.` };
+  }
+}
+
+/** Keeps a grade. Answers what went wrong, if something did: that is no reason to withhold the grade. */
+export function recordGrade(grade: Grade, at = file): string | undefined {
+  const { progress, note } = readProgress(at);
+  progress.stages[grade.stage] = summary(grade);
+  try {
+    mkdirSync(dirname(at), { recursive: true });
+    // Renamed into place, so that nobody ever reads half a file.
+    const unfinished = `${at}.${process.pid}`;
+    writeFileSync(unfinished, `${JSON.stringify(progress, null, 2)}\n`);
+    renameSync(unfinished, at);
+    return note;
+  } catch (error) {
+    return `Your progress was not kept: ${shown(at)} can not be written (${(error as NodeJS.ErrnoException).code}).`;
+  }
+}
+
+function summary({ passed, points, milestones }: Grade): StageProgress {
+  const states = milestones.map(({ id, failure }) => {
+    const state = failure === undefined ? 'passed' : failure.kind === 'not-written' ? 'not-written' : 'failed';
+    return [id, state] as const;
+  });
+  return { passed, points, milestones: Object.fromEntries(states) };
+}
+
+function parsed(text: string): Progress | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return isProgress(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isProgress(value: unknown): value is Progress {
+  if (!isRecord(value) || value.version !== 1 || !isRecord(value.stages)) return false;
+  return Object.values(value.stages).every(
+    (stage) =>
+      isRecord(stage) &&
+      typeof stage.passed === 'boolean' &&
+      isRecord(stage.milestones) &&
+      isRecord(stage.points) &&
+      Number.isFinite(stage.points.earned) &&
+      Number.isFinite(stage.points.possible),
+  );
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,0 +1,90 @@
+/**
+ * The child's side: loads a student's file and proves the milestones on it, telling each step as it comes, so that what
+ * was proved before an endless loop is not lost. Everything it needs it takes before the student's code is there.
+ */
+import { performance } from 'node:perf_hooks';
+import process from 'node:process';
+import { setImmediate } from 'node:timers/promises';
+import * as grading from '@weekend/grading';
+import { exportOf } from '@weekend/protocol';
+import { type Handlers, suiteOf } from '../suites.ts';
+import { deepFreeze } from './deep-freeze.ts';
+import { channel, type Event, type Job } from './events.ts';
+import { asModule, raise, urlOf } from './fence.ts';
+import { lacks, neverAsync } from './guarded.ts';
+import { writeAll } from './write-all.ts';
+
+const job: Job = JSON.parse(process.argv[2] as string);
+
+const tell = (event: Event): void => {
+  writeAll(channel, `${JSON.stringify(event)}\n`);
+};
+
+/** Promises that failed and that nobody waited for, since they were last asked for. */
+const rejected: unknown[] = [];
+process.on('unhandledRejection', (reason) => rejected.push(reason));
+
+const bench = { submission: urlOf(job.file), fences: [asModule(job)], failures: () => rejected.splice(0) };
+
+try {
+  await grade(suiteOf(job.stage));
+  tell({ kind: 'done' });
+} catch (error) {
+  // What the student's code throws is an outcome. This is not.
+  tell({ kind: 'our-mistake', told: error instanceof Error ? `${error.stack}` : String(error) });
+}
+process.exit(0);
+
+async function grade(suite: grading.Suite<Handlers>): Promise<void> {
+  const milestones = suite.milestones.filter(({ id }) => job.milestone === undefined || job.milestone === id);
+  const dice = { ...grading.defaultDice, ...job.dice };
+  const listed = milestones.map(({ id, title, points, rule, hint }) => ({ id, title, points, rule, hint }));
+  tell({ kind: 'suite', milestones: listed, dice });
+
+  deepFreeze(grading);
+  await raise(job);
+
+  const stage = await load(suite);
+  if (stage === undefined) return;
+  for (const milestone of milestones) {
+    tell({ kind: 'proving', id: milestone.id });
+    const began = performance.now();
+    const outcome = await grading.proveMilestone(milestone, stage, dice, bench);
+    // One turn of the event loop, so that a promise that failed is known to this milestone and not to the next.
+    await setImmediate();
+    const left = bench.failures();
+    const ms = Math.round(performance.now() - began);
+    tell({ kind: 'proved', id: milestone.id, outcome: left.length > 0 ? leftBehind(left[0]) : outcome, ms });
+  }
+}
+
+/** The stage that the student's file exports, or nothing, and then the parent has been told why. */
+async function load(suite: grading.Suite<Handlers>): Promise<Handlers | undefined> {
+  try {
+    const module: Handlers = await import(bench.submission);
+    await setImmediate();
+    if (rejected.length > 0) throw rejected[0];
+    const why = lacks(module, exportOf(suite.stage), suite.handlers);
+    if (why !== undefined) {
+      tell({ kind: 'refused', message: why, frames: [] });
+      return undefined;
+    }
+    const stage = module[exportOf(suite.stage)] as Handlers;
+    return suite.async ? stage : neverAsync(stage);
+  } catch (error) {
+    const { message, frames } = described(error);
+    tell({ kind: 'refused', message: `it throws while it loads: ${message}`, frames });
+    return undefined;
+  }
+}
+
+function leftBehind(reason: unknown): grading.Outcome {
+  const { message, frames } = described(reason);
+  return { kind: 'threw', message: `your code left a promise behind that failed: ${message}`, frames, story: [] };
+}
+
+function described(error: unknown): { message: string; frames: string[] } {
+  if (!(error instanceof Error)) return { message: String(error), frames: [] };
+  const frames = (error.stack ?? '').split('\n').filter((line) => line.trim().startsWith('at '));
+  return { message: `${error.name}: ${error.message}`, frames };
+}

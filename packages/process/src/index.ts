@@ -1,0 +1,8 @@
+/** A protocol as an operating-system process: real clock, real timers, TCP, and LevelDB for what is saved. */
+export { formatHostPort, type HostPort, parseHostPort } from './addresses.ts';
+export { CannotStart } from './cannot-start.ts';
+export type { Counters, Refusal } from './counters.ts';
+export type { Failure } from './failure.ts';
+export type { Happening } from './happenings.ts';
+export { type NodeOptions, type RunningNode, runNode } from './node.ts';
+export type { Description, Status } from './status.ts';
