@@ -46,12 +46,17 @@ export interface World<S extends Shape> {
   readonly now: Millis;
 
   /**
-   * The only disk: replaces the fields named in `changes`, all of them or, in a crash, none. A field that holds a list
-   * may be given as a `tail`, so that a long log is not written again for each entry.
+   * The only disk: replaces the fields named in `changes`. All that one turn saves reaches the disk together or, in a
+   * crash, not at all. A field that holds a list may be given by its `Tail`, so that a long log is not written again for
+   * each entry.
    */
   save(changes: Changes<S['Durable']>): void;
 
-  /** The only network. Fire and forget: a message may be lost, repeated, delayed and overtaken by a later one. */
+  /**
+   * The only network. Fire and forget: a message may be lost, repeated, delayed and overtaken by a later one. `to` is a
+   * node of the cluster, this one too, or a client that has sent this node a message; anybody else is a mistake,
+   * which crashes the node.
+   */
   send(to: Address, message: S['Message']): void;
 
   /**

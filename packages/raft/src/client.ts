@@ -25,6 +25,7 @@ export type Ask = Read | Write;
 export type Write =
   /** Values are text here; the HTTP side encodes bytes as base64. `cas`: only if the key was last modified there, 0 for "only if absent". */
   | { kind: 'put'; key: string; value: string; flags: number; cas?: Index }
+  /** A key that is not there is as good as deleted. */
   | { kind: 'delete'; key: string; cas?: Index }
   /** Every key that begins with `prefix`. */
   | { kind: 'delete-tree'; prefix: string };

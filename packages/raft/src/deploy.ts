@@ -1,9 +1,9 @@
 /** Raft as something that a runtime can be pointed at: stage files in, a protocol out. */
-import type { Protocol } from '@weekend/protocol';
+import { exportOf, type Protocol } from '@weekend/protocol';
 import { heartbeatsOnly, noClients } from './absent.ts';
 import { lastIndex } from './log.ts';
 import { raftNode } from './node.ts';
-import type { Election, Stages } from './stages.ts';
+import type { Election, KeyValue, Replication, Stages } from './stages.ts';
 import type { Raft, State } from './state.ts';
 
 /** For each stage of the lineup, by its stub's name, the URL of the file that stands there. */
@@ -13,8 +13,8 @@ export type StageFiles = Partial<Record<string, string>>;
 export async function deploy(files: StageFiles): Promise<Protocol<Raft>> {
   const stages: Stages = {
     election: await load<Election>(files, 'election'),
-    replication: heartbeatsOnly,
-    keyValue: noClients,
+    replication: files['log-replication'] ? await load<Replication>(files, 'log-replication') : heartbeatsOnly,
+    keyValue: files['kv-store'] ? await load<KeyValue>(files, 'kv-store') : noClients,
   };
   return raftNode(stages);
 }
@@ -48,6 +48,7 @@ async function load<Stage>(files: StageFiles, stage: string): Promise<Stage> {
   const file = files[stage];
   if (!file) throw new Error(`Cannot start a Raft node: no file was given for the stage ${stage}`);
   const module = await import(file);
-  if (!module[stage]) throw new Error(`Cannot use ${file}: it exports no "${stage}"`);
-  return module[stage];
+  const name = exportOf(stage);
+  if (!module[name]) throw new Error(`Cannot use ${file}: it exports no "${name}"`);
+  return module[name];
 }

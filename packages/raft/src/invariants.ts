@@ -3,7 +3,7 @@
  * was true earlier is kept in a `Past`, since Raft's promises are about all time and a state shows one moment.
  */
 import { type Address, copy, difference } from '@weekend/protocol';
-import { type Entry, lastIndex, lastTerm, termAt } from './log.ts';
+import { type Entry, type Log, lastIndex, lastTerm, termAt } from './log.ts';
 import type { Index, Term } from './order.ts';
 import type { State } from './state.ts';
 
@@ -14,6 +14,14 @@ export interface Past {
   leading: Record<Address, { term: Term; index: Index; lastTerm: Term }>;
   /** Every entry that any node has ever held to be committed, in the order of the log. */
   committed: Committed[];
+  /** What each invariant has looked at already, so that it need not go through whole logs at every turn. */
+  looked: Record<string, Looked>;
+}
+
+/** The beginning of a node's log, as it was when an invariant held of it. */
+interface Looked {
+  entries: Entry[];
+  terms: Term[];
 }
 
 interface Committed {
@@ -22,7 +30,7 @@ interface Committed {
   term: Term;
 }
 
-export const noPast = (): Past => ({ leaders: {}, leading: {}, committed: [] });
+export const noPast = (): Past => ({ leaders: {}, leading: {}, committed: [], looked: {} });
 
 export interface Invariant {
   name: string;
@@ -62,13 +70,19 @@ export const leaderAppendOnly: Invariant = {
 export const logMatching: Invariant = {
   name: 'Log Matching',
   section: '§5.3',
-  check(node, others) {
+  check(node, others, past) {
+    // Where this log has not changed, another's change was looked at when it happened.
+    const { me, log } = node;
+    const looked = (past.looked[`logs ${me}`] ??= { entries: [], terms: [] });
+    const same = unchanged(looked, log);
+    if (same === looked.entries.length && same === lastIndex(log)) return undefined;
+    take(looked, log, same, lastIndex(log));
     for (const other of others) {
-      let agreed = Math.min(lastIndex(node.log), lastIndex(other.log));
-      while (agreed > 0 && termAt(node.log, agreed) !== termAt(other.log, agreed)) agreed--;
+      let agreed = Math.min(lastIndex(log), lastIndex(other.log));
+      while (agreed > 0 && termAt(log, agreed) !== termAt(other.log, agreed)) agreed--;
       for (let index = 1; index < agreed; index++)
-        if (termAt(node.log, index) !== termAt(other.log, index))
-          return `${node.me} and ${other.me} agree at index ${agreed} but not at ${index} before it`;
+        if (termAt(log, index) !== termAt(other.log, index))
+          return `${me} and ${other.me} agree at index ${agreed} but not at ${index} before it`;
     }
     return undefined;
   },
@@ -80,13 +94,18 @@ export const leaderCompleteness: Invariant = {
   section: '§5.4',
   check(node, _others, past) {
     if (node.role.kind !== 'leader') return undefined;
+    const { me, log, currentTerm } = node;
+    const looked = (past.looked[`${me} leads ${currentTerm}`] ??= { entries: [], terms: [] });
+    const same = unchanged(looked, log);
     // A leader of an older term may still be in office, and know nothing of what was committed since.
-    const lost = past.committed.findIndex(
-      ({ entry, term }, i) => node.currentTerm > term && termAt(node.log, i + 1) !== entry.term,
-    );
-    return lost < 0
-      ? undefined
-      : `${node.me} leads term ${node.currentTerm} without the committed entry ${lost + 1} of term ${past.committed[lost]?.entry.term}`;
+    const concerns = ({ term }: Committed) => currentTerm > term;
+    for (let i = same; i < past.committed.length; i++) {
+      const committed = past.committed[i] as Committed;
+      if (concerns(committed) && termAt(log, i + 1) !== committed.entry.term)
+        return `${me} leads term ${currentTerm} without the committed entry ${i + 1} of term ${committed.entry.term}`;
+    }
+    if (past.committed.slice(same).every(concerns)) take(looked, log, same, past.committed.length);
+    return undefined;
   },
 };
 
@@ -95,7 +114,9 @@ export const stateMachineSafety: Invariant = {
   name: 'State Machine Safety',
   section: '§5.4.3',
   check(node, _others, past) {
-    for (let index = 1; index <= node.commitIndex; index++) {
+    const looked = (past.looked[`commits ${node.me}`] ??= { entries: [], terms: [] });
+    const same = unchanged(looked, node.log);
+    for (let index = same + 1; index <= node.commitIndex; index++) {
       const mine = node.log[index - 1];
       if (mine === undefined) return `${node.me} has committed index ${index}, which its log does not have`;
       const known = past.committed[index - 1]?.entry;
@@ -105,6 +126,24 @@ export const stateMachineSafety: Invariant = {
       else if (difference(known.command, mine.command, 'command'))
         return `${node.me} has committed another command at index ${index} than was committed there, with the same term ${mine.term}`;
     }
+    if (node.commitIndex > same) take(looked, node.log, same, node.commitIndex);
     return undefined;
   },
 };
+
+/** Up to which index the log is still what was looked at. Does not see another command put into the same entry. */
+function unchanged({ entries, terms }: Looked, log: Log): Index {
+  let same = 0;
+  while (same < entries.length && log[same] === entries[same] && log[same]?.term === terms[same]) same++;
+  return same;
+}
+
+/** From now on the log counts as looked at up to `index`, as it did up to `same` already. */
+function take(looked: Looked, log: Log, same: Index, index: Index): void {
+  looked.entries.length = same;
+  looked.terms.length = same;
+  for (const entry of log.slice(same, index)) {
+    looked.entries.push(entry);
+    looked.terms.push(entry.term);
+  }
+}

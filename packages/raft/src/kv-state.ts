@@ -29,8 +29,10 @@ export interface Machine {
   changedAt: Index;
   /** Keys that were deleted, sorted, and the index of the entry that did it: so that a list's index never falls. */
   graves: Grave[];
-  /** For each session its last write and what came of it, so that a write done twice is applied once (§8). */
-  sessions: Record<string, Session>;
+  /** The newest of the graves that were given up, so that those who are left need not be kept for ever. */
+  graveless: Index;
+  /** For each session, sorted by its name, its last write and what came of it, so that no write is applied twice (§8). */
+  sessions: Session[];
 }
 
 export interface Grave {
@@ -39,9 +41,11 @@ export interface Grave {
 }
 
 export interface Session {
+  /** The session's name. */
+  key: string;
   seq: number;
   answer: Answer;
-  /** When it was last used, as an index of the log: the one that has rested longest is forgotten first. */
+  /** The entry by which it was last used: whoever has rested longest is forgotten first. */
   usedAt: Index;
 }
 
@@ -63,7 +67,7 @@ export interface WaitingRead {
 }
 
 export const emptyKv = (): KvState => ({
-  machine: { pairs: [], changedAt: 0, graves: [], sessions: {} },
+  machine: { pairs: [], changedAt: 0, graves: [], graveless: 0, sessions: [] },
   writes: [],
   reads: [],
   round: 0,

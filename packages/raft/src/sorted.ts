@@ -20,7 +20,8 @@ export function find<T extends { key: string }>(list: readonly T[], key: string)
 /** Puts `item` in its place, instead of one with the same key. */
 export function put<T extends { key: string }>(list: T[], item: T): void {
   const place = placeOf(list, item.key);
-  list.splice(place, list[place]?.key === item.key ? 1 : 0, item);
+  if (list[place]?.key === item.key) list[place] = item;
+  else list.splice(place, 0, item);
 }
 
 /** Takes the item of `key` out; whether there was one. */

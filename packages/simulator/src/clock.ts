@@ -8,6 +8,8 @@ import type { Millis } from '@weekend/protocol';
 export type Micros = number;
 
 export const micros = (time: Millis): Micros => Math.round(time * 1000);
+/** Rounded up: who waits for a moment by its clock must not be woken before it, again and again. */
+export const microsNotBefore = (time: Millis): Micros => Math.ceil(time * 1000);
 export const millis = (time: Micros): Millis => time / 1000;
 
 export interface ClockSetting {

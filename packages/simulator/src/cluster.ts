@@ -11,7 +11,7 @@ import {
   Turn,
   type TurnEvent,
 } from '@weekend/protocol';
-import { micros, millis } from './clock.ts';
+import { micros, microsNotBefore, millis } from './clock.ts';
 import type { Node, Timer } from './node.ts';
 import type { Packet } from './packet.ts';
 import { carried, type Post } from './post.ts';
@@ -173,7 +173,7 @@ export class Cluster<S extends Shape> {
     timer.setAt = node.clock.at(this.#timeline.now);
     timer.min = range.min;
     timer.max = range.max;
-    timer.dueByClock = timer.setAt + node.delays.between(micros(range.min), micros(range.max));
+    timer.dueByClock = timer.setAt + node.delays.between(microsNotBefore(range.min), microsNotBefore(range.max));
     timer.due = node.clock.realTimeOf(timer.dueByClock);
     this.#timeline.await(timer);
   }

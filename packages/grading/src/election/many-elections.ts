@@ -1,0 +1,55 @@
+/** Random campaigns around one voter: whoever asks, in whatever order, a term has one vote, and it is given. */
+import type { Address } from '@weekend/protocol';
+import type { Term } from '@weekend/raft';
+import { Random } from '@weekend/simulator';
+import { heartbeatRefused, requestVote } from '../raft/messages.ts';
+import { insist } from '../refuted.ts';
+import type { Dice } from '../suite.ts';
+import { type Act, type Node, stands } from './cast.ts';
+import { saysNo, saysYes } from './polling.ts';
+
+const campaign = 30;
+
+/** One scene for every ten seeds. `crashes`: the voter may lose its memory between any two events. */
+export function manyElections({ seed, seeds }: Dice, { crashes = false } = {}): Act[] {
+  const scenes = Array.from({ length: Math.ceil(seeds / 10) }, (_, i) => new Random(seed + i, 'many elections'));
+  return scenes.map((random) => (cast) => {
+    const voter = cast.follower(['n1', 'n2', 'n3', 'n4', 'n5'], { term: 2 + random.below(3) });
+    const votes: Votes = {};
+    for (let event = 0; event < campaign; event++) someEvent(voter, votes, random, crashes);
+  });
+}
+
+function someEvent(voter: Node, votes: Votes, random: Random, crashes: boolean): void {
+  const { currentTerm } = voter.state;
+  const kind = random.below(crashes ? 10 : 8);
+  if (kind >= 8) voter.crashes();
+  else if (kind === 7) standsForItself(voter, votes);
+  else if (kind === 6) voter.hears('n2', heartbeatRefused(currentTerm + random.below(2)));
+  else isAsked(voter, currentTerm + random.between(-1, 2), random.pick(voter.peers), votes);
+}
+
+/** To whom the voter has given its vote, by what it has said. */
+type Votes = Record<Term, Address>;
+
+function standsForItself(voter: Node, votes: Votes): void {
+  stands(voter);
+  const { me, state } = voter;
+  const given = votes[state.currentTerm];
+  insist(
+    given === undefined || given === me,
+    `${me} stands in term ${state.currentTerm}, in which it has voted for ${given}; wanted one vote a term`,
+  );
+  votes[state.currentTerm] = me;
+}
+
+function isAsked(voter: Node, term: Term, candidate: Address, votes: Votes): void {
+  const given = votes[term];
+  const free = given === undefined || given === candidate;
+  if (!free) saysNo(voter, requestVote(term, candidate), `${voter.me} has voted for ${given} in this term`);
+  else if (term < voter.state.currentTerm) saysNo(voter, requestVote(term, candidate));
+  else {
+    saysYes(voter, requestVote(term, candidate));
+    votes[term] = candidate;
+  }
+}

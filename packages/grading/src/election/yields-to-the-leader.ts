@@ -1,0 +1,124 @@
+/** §5.2: what a leader's message means: to a candidate that it has lost, to everybody whom to follow. */
+import type { Election } from '@weekend/raft';
+import { heartbeat, requestVote } from '../raft/messages.ts';
+import { insist } from '../refuted.ts';
+import type { Milestone } from '../suite.ts';
+import { type Act, isLeader, type Node, playAll, standing, wins } from './cast.ts';
+import { handlers } from './node.ts';
+import { saysNo, saysYes } from './polling.ts';
+
+export const yieldsToTheLeader: Milestone<Election> = {
+  id: 'yields-to-the-leader',
+  title: 'Everybody follows the leader of the current term',
+  points: 10,
+  rule: 'Figure 2, Rules for Candidates: AppendEntries from a new leader (§5.2)',
+  hint: 'A candidate hears a leader of its own term. Could they both win it? And when the leader’s term is an older one: who of the two has to give way?',
+  prove: (stage) =>
+    playAll(stage, handlers, [
+      aFollower,
+      aCandidateInTheSameTerm,
+      aCandidateInAnOlderTerm,
+      aCandidateWhoseTermIsNewer,
+      aLeaderWhoseTermIsNewer,
+      aFollowerWhoseTermIsNewer,
+      theVoteStays,
+      amongOddNames,
+      sideBySide,
+    ]),
+};
+
+const three = ['n1', 'n2', 'n3'];
+
+const aCandidateInTheSameTerm: Act = (cast) => {
+  const n1 = cast.candidate(three, { term: 3 });
+  const { currentTerm } = n1.state;
+  n1.hears('n2', heartbeat(currentTerm, 'n2'));
+  follows(n1, 'n2', currentTerm);
+};
+
+const aCandidateInAnOlderTerm: Act = (cast) => {
+  const n1 = cast.candidate(three, { term: 3 });
+  const newer = n1.state.currentTerm + 1;
+  n1.hears('n3', heartbeat(newer, 'n3'));
+  follows(n1, 'n3', newer);
+};
+
+/** A leader from before, cut off for a while. The candidate goes on and may win. */
+const aCandidateWhoseTermIsNewer: Act = (cast) => {
+  const n1 = cast.candidate(three, { term: 3 });
+  const { currentTerm } = n1.state;
+  n1.hears('n2', heartbeat(currentTerm - 1, 'n2'));
+  insist(
+    n1.state.role.kind === 'candidate' && n1.state.currentTerm === currentTerm,
+    `n1, a candidate of term ${currentTerm}, heard from a leader of term ${currentTerm - 1} and is ${standing(n1.state)}; wanted it to stay a candidate`,
+  );
+  wins(n1);
+};
+
+const aLeaderWhoseTermIsNewer: Act = (cast) => {
+  const n1 = cast.leader(three, { term: 3 });
+  const { currentTerm } = n1.state;
+  n1.hears('n2', heartbeat(currentTerm - 1, 'n2'));
+  insist(
+    isLeader(n1) && n1.state.currentTerm === currentTerm,
+    `n1, which led term ${currentTerm}, heard from a leader of term ${currentTerm - 1} and is ${standing(n1.state)}; wanted it to lead on`,
+  );
+};
+
+const aFollower: Act = (cast) => {
+  const n1 = cast.follower(three, { term: 5 });
+  n1.hears('n2', heartbeat(5, 'n2'));
+  follows(n1, 'n2', 5);
+  n1.hears('n2', heartbeat(5, 'n2'));
+  follows(n1, 'n2', 5);
+  n1.hears('n3', heartbeat(6, 'n3'));
+  follows(n1, 'n3', 6);
+};
+
+const aFollowerWhoseTermIsNewer: Act = (cast) => {
+  const n1 = cast.follower(three, { term: 5 });
+  n1.hears('n2', heartbeat(5, 'n2'));
+  n1.hears('n3', heartbeat(4, 'n3'));
+  follows(n1, 'n2', 5);
+};
+
+/** The winner’s first heartbeat comes, and after it the loser’s request, late. The vote of this term is given. */
+const theVoteStays: Act = (cast) => {
+  const n1 = cast.follower(three, { term: 4 });
+  saysYes(n1, requestVote(5, 'n2'));
+  n1.hears('n2', heartbeat(5, 'n2'));
+  saysNo(n1, requestVote(5, 'n3'));
+  n1.hears('n2', heartbeat(5, 'n2'));
+  saysNo(n1, requestVote(5, 'n3'));
+};
+
+const amongOddNames: Act = (cast) => {
+  const zero = cast.candidate(['0', '1', '10'], { term: 3 });
+  const { currentTerm } = zero.state;
+  zero.hears('10', heartbeat(currentTerm, '10'));
+  follows(zero, '10', currentTerm);
+  const ten = cast.follower(['10', '0', '1'], { term: 3 });
+  ten.hears('0', heartbeat(4, '0'));
+  follows(ten, '0', 4);
+};
+
+/** Two followers in one process, as in a simulation. */
+const sideBySide: Act = (cast) => {
+  const n1 = cast.follower(['n1', 'n2', 'n3', 'n4'], { term: 3 });
+  const n2 = cast.follower(['n2', 'n1', 'n3', 'n4'], { term: 3 });
+  n1.hears('n3', heartbeat(3, 'n3'));
+  n2.hears('n4', heartbeat(4, 'n4'));
+  follows(n1, 'n3', 3);
+  follows(n2, 'n4', 4);
+};
+
+function follows({ me, state }: Node, leader: string, term: number): void {
+  insist(
+    state.role.kind === 'follower' && state.currentTerm === term,
+    `${me} has heard from ${leader}, the leader of term ${term}, and is ${standing(state)}; wanted a follower of term ${term}`,
+  );
+  insist(
+    state.role.leader === leader,
+    `${me} has heard from ${leader}, the leader of term ${term}, and takes ${state.role.leader ?? 'nobody'} for the leader; wanted ${leader}`,
+  );
+}

@@ -1,0 +1,57 @@
+/** A hidden suite: the milestones of a stage, in the order in which a student meets them, as functions of the stage. */
+
+export interface Suite<Stage> {
+  /** The stage's name: its stub's file name, its export, its key in a lineup. */
+  stage: string;
+  /** The handlers that a submission must export, so that a forgotten one is named before anything runs. */
+  handlers: readonly (keyof Stage & string)[];
+  milestones: readonly Milestone<Stage>[];
+  /** Its functions may return promises. Without it they may not: a node does not wait for its handlers. */
+  async?: true;
+}
+
+export interface Milestone<Stage> {
+  /** Never changes once published: progress files and class reports hold it. */
+  id: string;
+  /** What holds when it is passed, as a sentence. */
+  title: string;
+  /** Out of the stage's 100. */
+  points: number;
+  /** The rule that it proves, with its section: `Election Safety (§5.2)`. */
+  rule: string;
+  /** One thought that helps and does not give the answer away. */
+  hint: string;
+  /** Tries to break the stage. Nothing if it holds. Throws `StageThrew` where the stage throws, `NotWritten` too. */
+  prove(stage: Stage, dice: Dice, bench: Bench): Broken | undefined | Promise<Broken | undefined>;
+}
+
+/** What a proof may need of the machine, besides the stage. */
+export interface Bench {
+  /** The submission's file as a URL, for proofs that load it into threads of their own. */
+  submission: string;
+  /** Modules that such a thread imports before the submission, to fence it in. */
+  fences: readonly string[];
+  /** Promises that failed and that nobody waited for, since this was last asked. */
+  failures(): readonly unknown[];
+}
+
+/** Random runs take `seeds` seeds from `seed` on. Equal dice give equal proofs. */
+export interface Dice {
+  seed: number;
+  seeds: number;
+}
+
+/** Enough for a verdict within a second. Nothing is special about the first seed. */
+export const defaultDice: Dice = { seed: 1, seeds: 100 };
+
+/** How a stage broke a rule. */
+export interface Broken {
+  /** Overrides the milestone's rule where a run broke another one. */
+  rule?: string;
+  /** What is, and what was wanted. */
+  message: string;
+  /** The events that lead there, one a line, the shortest that we know. */
+  story: readonly string[];
+  /** The seed of the run, where it was a random one. */
+  seed?: number;
+}

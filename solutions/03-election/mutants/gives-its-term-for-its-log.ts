@@ -1,0 +1,15 @@
+/** Gives its current term as the term of its last entry (Figure 2, lastLogTerm). */
+import type { World } from '@weekend/protocol';
+import type { Election, Raft } from '@weekend/raft';
+import { altered } from '../altered.ts';
+import { election as reference } from '../election.ts';
+
+export const election: Election = {
+  ...reference,
+
+  onElectionTimeout(state, world) {
+    const send: World<Raft>['send'] = (to, message) =>
+      world.send(to, Object.assign(message, { lastLogTerm: state.currentTerm }));
+    reference.onElectionTimeout(state, altered(world, { send }));
+  },
+};

@@ -1,0 +1,13 @@
+/** Stands again at once when it is refused, again and again (§5.2). */
+import type { Election } from '@weekend/raft';
+import { election as reference } from '../election.ts';
+
+export const election: Election = {
+  ...reference,
+
+  onRequestVoteReply(state, from, message, world) {
+    reference.onRequestVoteReply(state, from, message, world);
+    if (state.role.kind === 'candidate' && message.term === state.currentTerm && !message.voteGranted)
+      reference.onElectionTimeout(state, world);
+  },
+};
