@@ -41,8 +41,6 @@ export interface Follower {
   kind: 'follower';
   /** Who leads the current term, as far as this node has heard. */
   leader: Address | null;
-  /** When that leader was last heard, by this node's clock. For those who use PreVote or disregard (§9.6, §6). */
-  heardAt?: Millis;
   /** Who has answered this node's PreVote with yes, while it asks (§9.6). */
   preVotes?: Address[];
 }

@@ -7,8 +7,7 @@ export const election: Election = {
 
   onPreVote(state, from, message, world) {
     const { role } = state;
-    if (role.kind === 'follower') state.role = { ...role, heardAt: Number.NEGATIVE_INFINITY };
-    if (role.kind === 'leader') state.role = { kind: 'follower', leader: null };
+    if (role.kind !== 'candidate') state.role = { ...role, kind: 'follower', leader: null };
     preVoting.onPreVote?.(state, from, message, world);
     state.role = role;
   },

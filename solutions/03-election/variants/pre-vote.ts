@@ -32,11 +32,6 @@ export const election: Election = {
     standIfWelcome(state, world);
   },
 
-  onLeaderHeard(state, leader, term, world) {
-    reference.onLeaderHeard(state, leader, term, world);
-    if (state.role.kind === 'follower' && term === state.currentTerm) state.role.heardAt = world.now;
-  },
-
   onPreVote(state, from, message, world) {
     const voteGranted = message.term >= state.currentTerm && isUpToDate(message, state) && !hearsALeader(state, world);
     world.send(from, { kind: 'PreVoteReply', term: state.currentTerm, voteGranted });
@@ -56,9 +51,9 @@ function standIfWelcome(state: State, world: World<Raft>): void {
   if (state.role.preVotes.length > clusterSize / 2) reference.onElectionTimeout(state, world);
 }
 
-function hearsALeader({ role }: State, world: World<Raft>): boolean {
-  if (role.kind === 'leader') return true;
-  return role.kind === 'follower' && role.heardAt !== undefined && world.now - role.heardAt < electionTimeout.min;
+function hearsALeader({ role, lastContact }: State, world: World<Raft>): boolean {
+  if (role.kind !== 'follower' || role.leader === null) return role.kind === 'leader';
+  return lastContact !== null && world.now - lastContact < electionTimeout.min;
 }
 
 function isUpToDate(asker: PreVote, { log }: State): boolean {

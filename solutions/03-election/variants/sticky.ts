@@ -5,13 +5,8 @@ import { election as reference } from '../election.ts';
 export const election: Election = {
   ...reference,
 
-  onLeaderHeard(state, leader, term, world) {
-    reference.onLeaderHeard(state, leader, term, world);
-    if (state.role.kind === 'follower' && term === state.currentTerm) state.role.heardAt = world.now;
-  },
-
-  disregards({ role }, _from, _message, world) {
-    if (role.kind === 'leader') return true;
-    return role.kind === 'follower' && role.heardAt !== undefined && world.now - role.heardAt < electionTimeout.min;
+  disregards({ role, lastContact }, _from, _message, world) {
+    if (role.kind !== 'follower' || role.leader === null) return role.kind === 'leader';
+    return lastContact !== null && world.now - lastContact < electionTimeout.min;
   },
 };

@@ -11,7 +11,7 @@ import { start } from './start.ts';
 import { type Limits, watch } from './watch.ts';
 import { whereItHangs } from './where-it-hangs.ts';
 
-export const defaultLimits: Limits = { timeMs: 8_000, heapMb: 512 };
+export const defaultLimits: Limits = { timeMs: 6_000, heapMb: 512 };
 
 export interface Run {
   /** The milestones that were asked for. Empty if the grader itself did not start. */
