@@ -6,17 +6,36 @@ const arrows = {
   raft: ['protocol'],
   simulator: ['protocol'],
   explorer: ['protocol'],
-  process: ['protocol'],
+  'log-store': ['protocol'],
+  process: ['log-store', 'protocol'],
+  // Only what its requests and answers look like.
+  client: ['raft'],
+  api: ['client', 'process', 'protocol', 'raft'],
   transcript: ['protocol'],
   checkers: [],
-  grading: ['protocol', 'raft', 'simulator', 'explorer', 'checkers', 'transcript'],
+  concurrency: ['protocol'],
+  consistency: ['protocol'],
+  grading: [
+    'concurrency',
+    'consistency',
+    'log-store',
+    'protocol',
+    'raft',
+    'simulator',
+    'explorer',
+    'checkers',
+    'transcript',
+  ],
   tidy: [],
   cli: null,
   workbench: null,
 };
 
 /** Packages that are logic alone: they run in a browser, in a test and in a container, so they touch no machine. */
-const pure = ['protocol', 'raft', 'simulator', 'explorer', 'checkers', 'transcript'];
+const pure = ['consistency', 'protocol', 'log-store', 'raft', 'simulator', 'explorer', 'checkers', 'transcript'];
+
+/** What a stage may import: its nouns, and the contract. */
+const nouns = ['concurrency', 'consistency', 'log-store', 'protocol', 'raft'];
 
 const ours = '^(packages|exercises|solutions)/';
 const notForUse = '[.](test|suite|bench)[.]ts$|/bench/';
@@ -47,9 +66,9 @@ module.exports = {
     ),
     error(
       'arrow-exercises',
-      'An exercise may import @weekend/protocol, @weekend/raft and its own folder; its tests may import what shows the stage at work.',
+      `An exercise may import ${nouns.join(', ')} and its own folder; its tests may import what shows the stage at work.`,
       { path: '^exercises/([^/]+)/', pathNot: notForUse },
-      { path: ours, pathNot: [packages(['protocol', 'raft']), '^exercises/$1/'] },
+      { path: ours, pathNot: [packages(nouns), '^exercises/$1/'] },
     ),
     error(
       'arrow-exercise-tests',
@@ -59,15 +78,15 @@ module.exports = {
     ),
     error(
       'arrow-solutions',
-      'A solution may import @weekend/protocol, @weekend/raft and its own folder: it stands where the student stands.',
+      `A solution may import ${nouns.join(', ')} and its own folder: it stands where the student stands.`,
       { path: '^solutions/([^/]+)/', pathNot: notForUse },
-      { path: ours, pathNot: [packages(['protocol', 'raft']), '^solutions/$1/'] },
+      { path: ours, pathNot: [packages(nouns), '^solutions/$1/'] },
     ),
     error(
       'arrow-solution-tests',
-      'The test of a solution may import @weekend/protocol, @weekend/raft, @weekend/grading and its own folder.',
+      `The test of a solution may import ${nouns.join(', ')}, what grades it, and its own folder.`,
       { path: '^solutions/([^/]+)/' },
-      { path: ours, pathNot: [packages(['protocol', 'raft', 'grading']), '^solutions/$1/'] },
+      { path: ours, pathNot: [packages(['grading', 'checkers', 'simulator', ...nouns]), '^solutions/$1/'] },
     ),
     error(
       'pure-logic',

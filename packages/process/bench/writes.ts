@@ -5,11 +5,16 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Protocol, World } from '@weekend/protocol';
+import { loadLogStore } from '../src/deployment.ts';
 import { runNode } from '../src/index.ts';
 
 const writes = 300_000;
 const value = 'x'.repeat(100);
+const logStore = await loadLogStore(
+  process.argv[2] ?? fileURLToPath(new URL('../../../solutions/06-log-store/log-store.ts', import.meta.url)),
+);
 const anyPort = { host: '127.0.0.1', port: 0 };
 
 interface Writing {
@@ -56,7 +61,7 @@ async function measure(window: number): Promise<void> {
 
   const folder = mkdtempSync(join(tmpdir(), 'weekend-bench-'));
   const keeperAt = { ...anyPort };
-  const common = { protocol, listen: anyPort, clusterKey: 'only for this measurement' };
+  const common = { protocol, logStore, listen: anyPort, clusterKey: 'only for this measurement' };
   const asker = await runNode({ ...common, id: 'asker', peers: { keeper: keeperAt }, data: join(folder, 'asker') });
   const keeper = await runNode({
     ...common,

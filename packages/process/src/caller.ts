@@ -2,6 +2,7 @@
 import type { Socket } from 'node:net';
 import type { Address } from '@weekend/protocol';
 import { remoteOf } from './addresses.ts';
+import { nodeOfClient, splitRouted } from './client-address.ts';
 import { encode } from './codec.ts';
 import type { Refusal } from './counters.ts';
 import { emptyFrame, FrameReader, framesOf, OversizedFrame } from './frames.ts';
@@ -22,7 +23,10 @@ export interface CallerOptions {
   peers: readonly Address[];
   clusterKey: string;
   onProven(caller: Caller, from: Address): void;
+  /** From that peer, or from a client of it. */
   onMessage(from: Address, message: { kind: string }): void;
+  /** To a client of this node: the text of a message. */
+  onReply(client: Address, text: string): void;
   onRefused(caller: Caller, reason: Refusal): void;
   onClosed(caller: Caller): void;
 }
@@ -139,8 +143,13 @@ export class Caller {
       if (!this.#socket.writableNeedDrain) this.#socket.write(emptyFrame);
       return;
     }
-    const message = fieldsOf(frame);
-    if (isMessage(message)) this.#options.onMessage(from, message);
+    const [client, text] = splitRouted(frame.toString());
+    const node = client === '' ? from : nodeOfClient(client);
+    const message = fieldsOf(text);
+    if (!isMessage(message)) return this.refuse('garbled');
+    if (node === this.#options.me) this.#options.onReply(client, text);
+    // Nobody speaks for another node's client.
+    else if (node === from) this.#options.onMessage(client || from, message);
     else this.refuse('garbled');
   }
 

@@ -24,7 +24,7 @@ export type Refusal =
 export interface Counters {
   /** Handlers called and returned. */
   turns: number;
-  /** Groups of turns whose saves were synced to the disk, and how many turns those were. */
+  /** Times that the disk was synced, and how many turns had what they saved made durable by that. */
   syncs: number;
   turnsSynced: number;
   messagesSent: number;

@@ -1,9 +1,11 @@
-/** Loads a protocol from the module that was named, with the stages that were given. */
+/** Loads the modules that were named: a protocol, with the stages that were given, and what speaks with its clients. */
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { LogStore } from '@weekend/log-store';
 import type { Protocol, Shape } from '@weekend/protocol';
 import { CannotStart } from './cannot-start.ts';
+import type { Door, Gateway } from './gateway.ts';
 import type { Description } from './status.ts';
 
 export interface Deployment {
@@ -26,6 +28,32 @@ export async function loadDeployment(module: string, stageFiles: Record<string, 
     return { protocol: await deploy(stages), describe };
   } catch (error) {
     throw new CannotStart(`Cannot load the protocol ${module}: ${whatAndWhere(error, Object.values(stages))}`);
+  }
+}
+
+export async function loadLogStore(file: string): Promise<LogStore> {
+  const url = urlOf(file);
+  try {
+    const { logStore }: { logStore?: LogStore } = await import(url);
+    if (typeof logStore?.open !== 'function') throw new Error('it does not export logStore, an object with open');
+    return logStore;
+  } catch (error) {
+    throw new CannotStart(`Cannot load the log store ${file}: ${whatAndWhere(error, [url])}`);
+  }
+}
+
+/** What an --api module exports. */
+interface ApiModule {
+  openGateway(door: Door<Shape>): Gateway<Shape>;
+}
+
+export async function loadApi(module: string): Promise<ApiModule['openGateway']> {
+  try {
+    const { openGateway }: ApiModule = await import(urlOfModule(module));
+    if (typeof openGateway !== 'function') throw new Error('it does not export the function openGateway');
+    return openGateway;
+  } catch (error) {
+    throw new CannotStart(`Cannot load the API ${module}: ${whatAndWhere(error, [])}`);
   }
 }
 

@@ -1,8 +1,6 @@
-/**
- * A turn that encodes at once what it is asked to save and send. That is the only copy made of it: a long list of
- * entries goes from the handler's hands to bytes without being cloned on the way.
- */
-import { type Address, type Changes, isTail, type Millis, type Shape, Turn } from '@weekend/protocol';
+/** A turn that encodes at once what it is asked to send. That is the only copy made of it. */
+import { type Address, type Millis, type Shape, Turn } from '@weekend/protocol';
+import { nodeOfClient, routedText } from './client-address.ts';
 import { encode } from './codec.ts';
 
 export interface EncodedSend {
@@ -10,38 +8,22 @@ export interface EncodedSend {
   text: string;
 }
 
-export type EncodedSave =
-  /** The field is now absent. */
-  | { kind: 'absent'; field: string }
-  | { kind: 'value'; field: string; text: string }
-  /** From position `from` on, the list is now `items` and nothing more. */
-  | { kind: 'tail'; field: string; from: number; items: string[] };
-
 export class EncodingTurn<S extends Shape> extends Turn<S> {
-  readonly encodedSaves: EncodedSave[] = [];
   readonly encodedSends: EncodedSend[] = [];
   readonly #cluster: readonly Address[];
 
-  /** `cluster`: everybody to whom a message can be sent, the node itself among them. */
+  /** `cluster`: this node, then all others. To them and to their clients a message can be sent. */
   constructor(now: Millis, draw: (options: number) => number, cluster: readonly Address[]) {
     super(now, draw);
     this.#cluster = cluster;
   }
 
-  override save(changes: Changes<S['Durable']>): void {
-    for (const [field, change] of Object.entries(changes)) this.encodedSaves.push(encodeChange(field, change));
-  }
-
   override send(to: Address, message: S['Message']): void {
-    if (!this.#cluster.includes(to))
+    const node = nodeOfClient(to) ?? to;
+    if (!this.#cluster.includes(node))
       throw new RangeError(`Cannot send ${message.kind} to ${to}: the cluster is ${this.#cluster.join(', ')}`);
-    this.encodedSends.push({ to, text: encode(message) });
+    const text = encode(message);
+    const isAway = node !== to && node !== this.#cluster[0];
+    this.encodedSends.push(isAway ? { to: node, text: routedText(to, text) } : { to, text });
   }
-}
-
-function encodeChange(field: string, change: unknown): EncodedSave {
-  if (change === undefined) return { kind: 'absent', field };
-  if (Array.isArray(change)) return { kind: 'tail', field, from: 0, items: change.map(encode) };
-  if (isTail(change)) return { kind: 'tail', field, from: change.from, items: change.items.map(encode) };
-  return { kind: 'value', field, text: encode(change) };
 }

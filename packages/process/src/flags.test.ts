@@ -3,10 +3,11 @@ import { expect, test } from 'vitest';
 import { parseHostPort } from './addresses.ts';
 import { readFlags } from './flags.ts';
 
-const least = ['--id', 'n1', '--data', 'd', '--listen', '127.0.0.1:7001', '--protocol', 'p'];
+const least = ['--id', 'n1', '--data', 'd', '--listen', '127.0.0.1:7001', '--protocol', 'p', '--store', 's'];
 
 test('a node may be among its own peers, so that all nodes can be given the same list', () => {
   const flags = readFlags([...least, '--peers', 'n1=127.0.0.1:7001,n2=node2:7002,n3=[::1]:7003'], {});
+  expect(flags?.advertised).toEqual({ host: '127.0.0.1', port: 7001 });
   expect(flags?.peers).toEqual({ n2: { host: 'node2', port: 7002 }, n3: { host: '::1', port: 7003 } });
 });
 

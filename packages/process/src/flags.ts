@@ -10,10 +10,16 @@ export interface Flags {
   listen: HostPort;
   http: HostPort | undefined;
   peers: Record<Address, HostPort>;
+  /** Where --peers says that the node itself is. */
+  advertised: HostPort | undefined;
   /** The module whose `deploy` makes the protocol. */
   protocol: string;
   /** For each stage the file that stands there. */
   stages: Record<string, string>;
+  /** The module whose `logStore` says how what is saved lies in the folder. */
+  store: string;
+  /** The module whose `openGateway` speaks with clients. */
+  api: string | undefined;
   keyFile: string | undefined;
 }
 
@@ -25,13 +31,15 @@ export const usage = `Runs one node of a protocol as a process.
   --peers n2=127.0.0.1:7002,n3=node3:7003    the other nodes; the node itself may be among them
   --protocol MODULE                          exports deploy(stages) and describe(state)
   --stages '{"election":"election.ts"}'      the file of each stage
+  --store log-store.ts                       exports logStore: how what is saved lies in its folder
+  --api MODULE                               exports openGateway(door): what clients can ask, on the port of --http
   --http 127.0.0.1:8081                      where /status, /metrics, /events and /healthz are; none if left out
   --key-file FILE                            holds the cluster key; or set WEEKEND_CLUSTER_KEY
 
 Each may be given as an environment variable instead: WEEKEND_ID, WEEKEND_DATA, …, WEEKEND_KEY_FILE.
 `;
 
-const names = ['id', 'data', 'listen', 'http', 'peers', 'protocol', 'stages', 'key-file'] as const;
+const names = ['id', 'data', 'listen', 'http', 'peers', 'protocol', 'stages', 'store', 'api', 'key-file'] as const;
 type Name = (typeof names)[number];
 
 /** Nothing if help was asked for. Throws `CannotStart` for what can't be understood. */
@@ -42,14 +50,18 @@ export function readFlags(args: readonly string[], env: NodeJS.ProcessEnv): Flag
   const wanted = (name: Name) => value(name) ?? missing(name);
   const id = checkedName(wanted('id'));
   const http = value('http');
+  const { [id]: advertised, ...peers } = readPeers(value('peers') ?? '');
   return {
     id,
     data: wanted('data'),
     listen: hostPort('listen', wanted('listen')),
     http: http === undefined ? undefined : hostPort('http', http),
-    peers: readPeers(id, value('peers') ?? ''),
+    peers,
+    advertised,
     protocol: wanted('protocol'),
     stages: readStages(value('stages') ?? '{}'),
+    store: wanted('store'),
+    api: value('api'),
     keyFile: value('key-file'),
   };
 }
@@ -66,12 +78,12 @@ function parsed(args: readonly string[]): Partial<Record<Name, string>> & { help
   }
 }
 
-function readPeers(id: Address, text: string): Record<Address, HostPort> {
+function readPeers(text: string): Record<Address, HostPort> {
   const peers: Record<Address, HostPort> = {};
   for (const part of text.split(',').filter((part) => part !== '')) {
     const [, peer, at] = /^([^=]+)=(.+)$/.exec(part) ?? [];
     if (!peer || !at) throw new CannotStart(`Cannot read --peers: "${part}" is not of the form n2=127.0.0.1:7002`);
-    if (peer !== id) peers[checkedName(peer)] = hostPort('peers', at);
+    peers[checkedName(peer)] = hostPort('peers', at);
   }
   return peers;
 }

@@ -66,7 +66,7 @@ export function proves(key: string, role: 'dialer' | 'acceptor', conversation: C
 
 /** What a frame of the handshake says. Nothing if it is not one. */
 export function readHandshake(frame: Buffer): Hello | Challenge | Proof | undefined {
-  const said = fieldsOf(frame);
+  const said = fieldsOf(frame.toString());
   if (said?.kind === 'proof' && typeof said.proof === 'string') return { kind: 'proof', proof: said.proof };
   if (typeof said?.nonce !== 'string') return undefined;
   const { kind, nonce, version, from, to } = said;
@@ -75,10 +75,10 @@ export function readHandshake(frame: Buffer): Hello | Challenge | Proof | undefi
   return kind === 'hello' && named ? { kind, nonce, version, from, to } : undefined;
 }
 
-/** An object, if the bytes are the JSON of one. */
-export function fieldsOf(frame: Buffer): Record<string, unknown> | undefined {
+/** An object, if this is the JSON of one. */
+export function fieldsOf(text: string): Record<string, unknown> | undefined {
   try {
-    const value = decode(frame.toString());
+    const value = decode(text);
     const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
     return isObject ? (value as Record<string, unknown>) : undefined;
   } catch {

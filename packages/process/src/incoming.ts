@@ -13,6 +13,7 @@ export interface IncomingOptions {
   clusterKey: string;
   onProven(from: Address): void;
   onMessage(from: Address, message: { kind: string }): void;
+  onReply(client: Address, text: string): void;
   onRefused(remote: string, reason: Refusal, claims: Address | null): void;
 }
 
@@ -48,12 +49,13 @@ export class Incoming {
   }
 
   #accept(socket: Socket): void {
-    const { me, peers, clusterKey, onMessage, onRefused } = this.#options;
+    const { me, peers, clusterKey, onMessage, onReply, onRefused } = this.#options;
     const caller = new Caller(socket, {
       me,
       peers,
       clusterKey,
       onMessage,
+      onReply,
       onProven: (proven, from) => this.#welcome(proven, from),
       onRefused: ({ remote, claims }, reason) => onRefused(remote, reason, claims),
       onClosed: (closed) => this.#forget(closed),

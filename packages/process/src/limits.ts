@@ -25,3 +25,10 @@ export const mostTextWaiting = 64 * 1024 * 1024;
 /** The pause before the second try to reach a peer; it doubles with each further try, up to the longest. */
 export const firstRetryPause = 50;
 export const longestRetryPause = 1_000;
+
+/** Connections to the HTTP port, idle ones too; one more is closed at once. */
+export const mostHttpConnections = 4_096;
+
+/** For the head of a request to come, from the opening of the connection on, and for the whole of it. */
+export const headersTimeout = 5_000;
+export const requestTimeout = 30_000;

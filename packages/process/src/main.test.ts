@@ -150,6 +150,13 @@ test('what keeps a node from starting is one sentence, and exit code 2', async (
       /^Cannot listen for other nodes on 127\.0\.0\.1:\d+: somebody else/,
     ],
     [[...alone(), ...protocol, '--data', join(keyFile, 'n1')], /^Cannot open the data folder .*n1: /],
+    [alone(...protocol, '--store', brokenStage), /^Cannot load the log store .*election\.ts:1/s],
+    [alone(...protocol, '--store', referenceElection), /^Cannot load the log store .*it does not export logStore/],
+    [alone(...protocol, '--api', './nowhere.ts'), /^Cannot load the API \.\/nowhere\.ts: /],
+    [
+      alone(...protocol, '--api', referenceElection),
+      /^Cannot load the API .*it does not export the function openGateway/,
+    ],
     [alone('--protocol', './nowhere.ts'), /^Cannot load the protocol \.\/nowhere\.ts: /],
     [
       alone('--protocol', raft, '--stages', '{}'),
@@ -172,7 +179,17 @@ test('what keeps a node from starting is one sentence, and exit code 2', async (
 test('--help tells every flag and starts nothing', async () => {
   const { code, stdout } = await start(['--help']).ended;
   expect(code).toBe(0);
-  for (const flag of ['--id', '--data', '--listen', '--peers', '--protocol', '--stages', '--http', '--key-file'])
+  for (const flag of [
+    '--id',
+    '--data',
+    '--listen',
+    '--peers',
+    '--protocol',
+    '--stages',
+    '--store',
+    '--http',
+    '--key-file',
+  ])
     expect(stdout).toContain(`  ${flag} `);
 });
 

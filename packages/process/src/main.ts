@@ -7,7 +7,7 @@
 import { formatHostPort } from './addresses.ts';
 import { CannotStart } from './cannot-start.ts';
 import { readClusterKey } from './cluster-key.ts';
-import { loadDeployment } from './deployment.ts';
+import { loadApi, loadDeployment, loadLogStore } from './deployment.ts';
 import type { Failure } from './failure.ts';
 import { type Flags, readFlags, usage } from './flags.ts';
 import { Journal } from './journal.ts';
@@ -31,12 +31,25 @@ async function main(): Promise<void> {
 }
 
 async function run(flags: Flags): Promise<Failure | undefined> {
-  const { id, data, listen, http, peers } = flags;
+  const { id, data, listen, http, peers, advertised } = flags;
   const journal = new Journal(id, (line) => process.stdout.write(line));
   const clusterKey = readClusterKey(flags.keyFile, process.env);
   const deployment = await loadDeployment(flags.protocol, flags.stages);
+  const logStore = await loadLogStore(flags.store);
+  const gateway = flags.api === undefined ? undefined : await loadApi(flags.api);
 
-  const node = await runNode({ ...deployment, id, data, listen, peers, clusterKey, ...(http && { http }) });
+  const node = await runNode({
+    ...deployment,
+    id,
+    data,
+    logStore,
+    listen,
+    peers,
+    advertised,
+    clusterKey,
+    ...(http && { http }),
+    ...(gateway && { gateway }),
+  });
   journal.log('up', {
     listen: formatHostPort(node.listen),
     ...(node.http && { http: formatHostPort(node.http) }),

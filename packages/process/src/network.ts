@@ -14,6 +14,7 @@ export interface NetworkOptions {
   counters: Counters;
   happenings: Happenings;
   onMessage(from: Address, message: { kind: string }): void;
+  onReply(client: Address, text: string): void;
 }
 
 export class Network {
@@ -23,7 +24,7 @@ export class Network {
 
   constructor(options: NetworkOptions) {
     this.#options = options;
-    const { me, clusterKey, counters, onMessage } = options;
+    const { me, clusterKey, counters, onMessage, onReply } = options;
     this.#incoming = new Incoming({
       me,
       peers: Object.keys(options.peers),
@@ -32,6 +33,10 @@ export class Network {
       onMessage(from, message) {
         counters.messagesReceived++;
         onMessage(from, message);
+      },
+      onReply(client, text) {
+        counters.messagesReceived++;
+        onReply(client, text);
       },
       onRefused: (remote, reason, claims) => this.#refused(remote, reason, claims),
     });

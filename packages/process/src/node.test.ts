@@ -86,7 +86,7 @@ test('a message to oneself arrives after what was saved with it is on the disk',
     },
   });
   const node = await boot({ protocol, describe: ({ heard }) => ({ heard: String(heard) }) });
-  await until(node, ({ state, counters }) => state.heard === 'note from n1' && counters.syncs === 1);
+  await until(node, ({ state, counters }) => state.heard === 'note from n1' && counters.turnsSynced === 1);
 });
 
 test('a state that can not be described is no reason to go down', async () => {

@@ -2,7 +2,7 @@
 import type { Address } from '@weekend/protocol';
 import { type Cluster, type Running, runtimeSuite } from '@weekend/protocol/runtime.suite';
 import { describe, expect, test } from 'vitest';
-import { aFolder, anyPort, clusterKey } from '../test/kit.ts';
+import { aFolder, anyPort, clusterKey, logStore } from '../test/kit.ts';
 import { type HostPort, type RunningNode, runNode } from './index.ts';
 
 async function run(protocols: Cluster): Promise<Running> {
@@ -27,6 +27,7 @@ async function run(protocols: Cluster): Promise<Running> {
       data: `${folder}/${id}`,
       listen: anyPort,
       clusterKey,
+      logStore,
       // Differs each time, so that every turn is watched.
       describe: () => ({ turns: turns++ }),
     });

@@ -63,3 +63,17 @@ test('a delay longer than Node can count does not fire at once', () => {
   vi.advanceTimersByTime(1);
   expect(due).toEqual(['a']);
 });
+
+test('a timer without a delay goes off before any time has passed, once, however often it is set', () => {
+  const { timers, due } = someTimers();
+  for (let i = 0; i < 3; i++) timers.apply({ timer: 'now', range: { min: 0, max: 0 } });
+  for (const timer of ['cleared', 'later']) timers.apply({ timer, range: { min: 0, max: 0 } });
+  timers.apply({ timer: 'cleared' });
+  timers.apply({ timer: 'later', range: { min: 10, max: 10 } });
+  vi.advanceTimersByTime(0);
+  expect(due).toEqual(['now']);
+  expect(timers.claim('now')).toBe(true);
+  timers.apply({ timer: 'now', range: { min: 0, max: 0 } });
+  vi.advanceTimersByTime(10);
+  expect(due).toEqual(['now', 'now', 'later']);
+});

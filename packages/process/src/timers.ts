@@ -2,7 +2,11 @@
 import type { Millis, Shape, TimerChange } from '@weekend/protocol';
 import type { Clock } from './clock.ts';
 
-type Armed = { kind: 'running'; handle: NodeJS.Timeout; due: Millis } | { kind: 'due' };
+type Armed =
+  | { kind: 'running'; handle: NodeJS.Timeout }
+  /** Set to go off without a delay: as soon as what has arrived by then is done. */
+  | { kind: 'next'; handle: NodeJS.Immediate }
+  | { kind: 'due' };
 
 /** Node counts a timeout in 31 bits; a longer one is waited for in pieces. */
 const longestTimeout = 2 ** 31 - 1;
@@ -19,8 +23,11 @@ export class Timers<S extends Shape> {
   }
 
   apply({ timer, range }: TimerChange<S>): void {
+    // Set anew, it would go off no sooner and no later.
+    if (range?.max === 0 && this.#armed.get(timer)?.kind === 'next') return;
     this.#stop(timer);
-    if (range) this.#wait(timer, this.#clock() + range.min + Math.random() * (range.max - range.min));
+    if (range?.max === 0) this.#armed.set(timer, { kind: 'next', handle: setImmediate(() => this.#goOff(timer)) });
+    else if (range) this.#wait(timer, this.#clock() + range.min + Math.random() * (range.max - range.min));
   }
 
   /** Whether `timer` is due and nobody has set or cleared it since. It is not due any more then. */
@@ -35,12 +42,16 @@ export class Timers<S extends Shape> {
   #wait(timer: S['Timer'], due: Millis): undefined {
     const left = Math.ceil(Math.max(0, due - this.#clock()));
     const handle = setTimeout(() => this.#fire(timer, due), Math.min(left, longestTimeout));
-    this.#armed.set(timer, { kind: 'running', handle, due });
+    this.#armed.set(timer, { kind: 'running', handle });
   }
 
   /** Node may wake us a little early; a timer never fires before its time. */
   #fire(timer: S['Timer'], due: Millis): undefined {
     if (this.#clock() < due) return this.#wait(timer, due);
+    this.#goOff(timer);
+  }
+
+  #goOff(timer: S['Timer']): void {
     this.#armed.set(timer, { kind: 'due' });
     this.#onDue(timer);
   }
@@ -48,6 +59,7 @@ export class Timers<S extends Shape> {
   #stop(timer: S['Timer']): void {
     const armed = this.#armed.get(timer);
     if (armed?.kind === 'running') clearTimeout(armed.handle);
+    if (armed?.kind === 'next') clearImmediate(armed.handle);
     this.#armed.delete(timer);
   }
 }

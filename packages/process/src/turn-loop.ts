@@ -1,16 +1,16 @@
 /**
  * Takes a node's turns, one after the other, and keeps the promise that saves come before sends.
  *
- * Turns are gathered in groups. A group's saves go to the disk in one write with one sync, and its sends leave when that
- * is done; a later group's sends never leave before an earlier group is on the disk, since what they say may rest on it.
- * While a sync is under way the next group grows, so the slower the disk, the more turns share a sync.
+ * Turns are gathered in groups. A group's sends leave when all its saves are durable, and never before an earlier group's,
+ * since what they say may rest on it. Turns go on meanwhile: to let the saves of many share a sync is the log's business.
  */
-import { type Address, type Call, type Protocol, perform, type Shape } from '@weekend/protocol';
+import type { OpenedLog, Saved } from '@weekend/log-store';
+import { type Address, type Call, type Changes, type Protocol, perform, type Shape } from '@weekend/protocol';
 import type { Clock } from './clock.ts';
 import type { Counters } from './counters.ts';
-import type { Disk, Writes } from './disk.ts';
 import { type EncodedSend, EncodingTurn } from './encoding-turn.ts';
 import { diskFailure, type Failure, handlerFailure } from './failure.ts';
+import { JoinedSaves } from './joined-saves.ts';
 import type { Description } from './status.ts';
 import { Timers } from './timers.ts';
 
@@ -18,11 +18,11 @@ export interface TurnLoopOptions<S extends Shape> {
   me: Address;
   peers: readonly Address[];
   protocol: Protocol<S>;
-  disk: Pick<Disk, 'stage' | 'write'>;
+  log: Pick<OpenedLog, 'saved' | 'save'>;
   clock: Clock;
   counters: Counters;
   describe(state: S['State']): Description;
-  /** What a group of turns came to, now that its saves are on the disk. No description if the state can't be trusted. */
+  /** What a group of turns came to, now that its saves are durable. No description if there is none to be trusted. */
   release(sends: readonly EncodedSend[], description: Description | undefined): void;
   /** True when no more calls should be posted for now, false when they may be again. */
   overloaded(yes: boolean): void;
@@ -30,26 +30,33 @@ export interface TurnLoopOptions<S extends Shape> {
 
 interface Group {
   turns: number;
-  writes: Writes;
   sends: EncodedSend[];
+  saves: number;
+  /** How many of the saves are not durable yet. */
+  unsaved: number;
+  description: Description | undefined;
 }
 
 /** Above so many waiting calls nothing more is read from the network. It bounds the time without a look at a timer, too. */
 const mostCallsWaiting = 1_000;
 
-/** So many turns may wait for one sync; then no more are taken until it is done. */
-const mostTurnsUnsynced = 20_000;
+/** So many turns may wait for their saves; then no more are taken until some are durable. */
+const mostTurnsUnsaved = 20_000;
 
 export class TurnLoop<S extends Shape> {
   readonly #options: TurnLoopOptions<S>;
   readonly #timers: Timers<S>;
   readonly #cluster: readonly Address[];
+  readonly #joined: JoinedSaves;
   #state: S['State'] | undefined;
   #waiting: Call<S>[] = [];
+  /** The one that takes the turns. */
   #group: Group = emptyGroup();
+  /** Those that have taken theirs, in order, until they are released. */
+  #closed: Group[] = [];
+  #turnsUnsaved = 0;
   #running = false;
   #scheduled = false;
-  #syncing = false;
   #overloaded = false;
   #cut = false;
   #failure: Failure | undefined;
@@ -58,6 +65,7 @@ export class TurnLoop<S extends Shape> {
   constructor(options: TurnLoopOptions<S>) {
     this.#options = options;
     this.#cluster = [options.me, ...options.peers];
+    this.#joined = new JoinedSaves(options.log.saved);
     this.#timers = new Timers(options.clock, (timer) => this.post({ kind: 'timer', timer }));
   }
 
@@ -67,10 +75,10 @@ export class TurnLoop<S extends Shape> {
   }
 
   /** Boots the protocol. Calls that are posted before are lost. */
-  start(saved: Partial<S['Durable']>): void {
-    const { me, peers } = this.#options;
+  start(): void {
+    const { me, peers, log } = this.#options;
     this.#running = true;
-    this.post({ kind: 'start', me, peers, saved });
+    this.post({ kind: 'start', me, peers, saved: log.saved as Partial<S['Durable']> });
   }
 
   post(call: Call<S>): void {
@@ -80,7 +88,7 @@ export class TurnLoop<S extends Shape> {
     this.#schedule();
   }
 
-  /** Takes no more turns; what was taken still reaches the disk and the network. */
+  /** Takes no more turns; what was taken is still saved and sent. */
   finish(): void {
     this.#running = false;
     this.#waiting = [];
@@ -88,9 +96,9 @@ export class TurnLoop<S extends Shape> {
     this.#endIfIdle();
   }
 
-  /** Ends as a power cut would: of the turns that are not on the disk nothing is saved or sent. */
+  /** Ends as a crash would: of the turns whose saves are not durable nothing is sent, and who knows what is saved. */
   cut(): void {
-    this.#group = emptyGroup();
+    this.#closed = [];
     this.#cut = true;
     this.finish();
   }
@@ -104,8 +112,8 @@ export class TurnLoop<S extends Shape> {
 
   #takeTurns(): void {
     this.#scheduled = false;
-    // The end of the sync calls again.
-    if (this.#group.turns >= mostTurnsUnsynced) return;
+    // The end of a save calls again.
+    if (this.#turnsUnsaved >= mostTurnsUnsaved) return;
     const calls = this.#waiting;
     this.#waiting = [];
     for (const call of calls) {
@@ -113,53 +121,78 @@ export class TurnLoop<S extends Shape> {
       this.#takeTurn(call);
     }
     if (this.#overloaded) this.#setOverloaded(false);
-    this.#sync();
+    // A turn that threw has left the state half changed.
+    if (this.#group.turns > 0 && !this.#failure)
+      this.#group.description = this.#options.describe(this.#state as S['State']);
+    this.#closeGroup();
+    this.#releaseSaved();
   }
 
   #takeTurn(call: Call<S>): void {
     if (call.kind === 'timer' && !this.#timers.claim(call.timer)) return;
-    const { protocol, clock, disk, me, counters } = this.#options;
+    const { protocol, clock, me, counters } = this.#options;
     const turn = new EncodingTurn<S>(clock(), draw, this.#cluster);
+    let changes: Changes<Saved> | undefined;
     try {
       this.#state = perform(protocol, this.#state, call, turn);
-      disk.stage(turn.encodedSaves, this.#group.writes);
+      changes = this.#joined.join(turn.saves);
     } catch (error) {
       this.#fail(handlerFailure(me, call, error));
       return;
     }
+    if (changes) this.#save(changes);
     counters.turns++;
     this.#group.turns++;
     for (const send of turn.encodedSends) this.#group.sends.push(send);
     for (const change of turn.timers) this.#timers.apply(change);
   }
 
-  /** Sends the group on its way, unless the one before is still being synced. */
-  #sync(): undefined {
-    if (this.#syncing || this.#group.turns === 0) return this.#endIfIdle();
+  #save(changes: Changes<Saved>): void {
+    // What was sent before need not wait for this.
+    if (this.#group.saves === 0) this.#closeGroup();
     const group = this.#group;
-    this.#group = emptyGroup();
-    // A turn that threw has left the state half changed.
-    const description = this.#failure ? undefined : this.#options.describe(this.#state as S['State']);
-    if (group.writes.size === 0) return this.#release(group, description);
-    this.#syncing = true;
-    this.#options.disk.write(group.writes).then(
+    group.saves++;
+    group.unsaved++;
+    this.#trySave(changes).then(
       () => {
-        this.#syncing = false;
-        this.#options.counters.syncs++;
-        this.#options.counters.turnsSynced += group.turns;
-        this.#release(group, description);
+        group.unsaved--;
+        if (group.unsaved === 0) this.#releaseSaved();
       },
       (error) => {
-        this.#syncing = false;
         this.#fail(diskFailure(this.#options.me, error));
         this.cut();
       },
     );
   }
 
-  #release(group: Group, description: Description | undefined): undefined {
-    if (!this.#cut) this.#options.release(group.sends, description);
-    this.#sync();
+  /** A log store may be a student's: to throw is to fail, too. */
+  #trySave(changes: Changes<Saved>): Promise<void> {
+    try {
+      return Promise.resolve(this.#options.log.save(changes));
+    } catch (error) {
+      return Promise.reject(error);
+    }
+  }
+
+  #closeGroup(): void {
+    if (this.#group.turns === 0) return;
+    this.#closed.push(this.#group);
+    this.#turnsUnsaved += this.#group.turns;
+    this.#group = emptyGroup();
+  }
+
+  /** Sends on their way, in order, what rests on nothing that could still be lost. */
+  #releaseSaved(): void {
+    if (this.#cut) return;
+    let [next] = this.#closed;
+    while (next?.unsaved === 0) {
+      this.#closed.shift();
+      this.#turnsUnsaved -= next.turns;
+      if (next.saves > 0) this.#options.counters.turnsSynced += next.turns;
+      this.#options.release(next.sends, next.description);
+      [next] = this.#closed;
+    }
+    this.#endIfIdle();
     if (this.#waiting.length > 0) this.#schedule();
   }
 
@@ -168,8 +201,9 @@ export class TurnLoop<S extends Shape> {
     this.finish();
   }
 
-  #endIfIdle(): undefined {
-    if (!this.#running && !this.#syncing && this.#group.turns === 0) this.#ended.resolve(this.#failure);
+  #endIfIdle(): void {
+    const idle = this.#closed.length === 0 && this.#group.turns === 0;
+    if (!this.#running && (idle || this.#cut)) this.#ended.resolve(this.#failure);
   }
 
   #setOverloaded(yes: boolean): void {
@@ -178,6 +212,6 @@ export class TurnLoop<S extends Shape> {
   }
 }
 
-const emptyGroup = (): Group => ({ turns: 0, writes: new Map(), sends: [] });
+const emptyGroup = (): Group => ({ turns: 0, sends: [], saves: 0, unsaved: 0, description: undefined });
 
 const draw = (options: number) => Math.floor(Math.random() * options);

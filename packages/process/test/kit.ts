@@ -2,13 +2,21 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Protocol } from '@weekend/protocol';
 import { onTestFinished } from 'vitest';
+import { loadLogStore } from '../src/deployment.ts';
 import { type NodeOptions, type RunningNode, runNode, type Status } from '../src/index.ts';
 
 export const anyPort = { host: '127.0.0.1', port: 0 };
 
 export const clusterKey = 'a key that only the tests know';
+
+/** The one that a cluster runs on by default. A runtime gets it from outside, as it does here. */
+export const referenceLogStore = fileURLToPath(
+  new URL('../../../solutions/06-log-store/log-store.ts', import.meta.url),
+);
+export const logStore = await loadLogStore(referenceLogStore);
 
 /** Whatever a test wants to know, say and keep. */
 export interface Probe {
@@ -36,7 +44,8 @@ export function aFolder(): string {
 /** A node that is stopped after the test. What is not said is filled in. */
 export async function boot(options: Partial<NodeOptions<Probe>>): Promise<RunningNode> {
   const data = options.data ?? aFolder();
-  const node = await runNode({ protocol: probe(), id: 'n1', peers: {}, listen: anyPort, clusterKey, ...options, data });
+  const usual = { protocol: probe(), id: 'n1', peers: {}, listen: anyPort, clusterKey, logStore };
+  const node = await runNode({ ...usual, ...options, data });
   onTestFinished(() => node.stop());
   return node;
 }

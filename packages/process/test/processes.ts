@@ -5,7 +5,7 @@ import { createServer, type Server } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 import type { Description } from '../src/index.ts';
-import { anyPort, clusterKey } from './kit.ts';
+import { anyPort, clusterKey, referenceLogStore } from './kit.ts';
 
 const inRepository = (path: string) => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
 
@@ -31,7 +31,7 @@ export interface Started {
 /** Runs a script of ours, by default a node, and kills it after the test if it still runs. */
 export function start(args: readonly string[], env: NodeJS.ProcessEnv = {}, script = main): Started {
   const child = spawn(process.execPath, [script, ...args], {
-    env: { ...cleanEnvironment(), WEEKEND_CLUSTER_KEY: clusterKey, ...env },
+    env: { ...cleanEnvironment(), WEEKEND_CLUSTER_KEY: clusterKey, WEEKEND_STORE: referenceLogStore, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let stdout = '';

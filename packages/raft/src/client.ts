@@ -23,7 +23,7 @@ export interface RequestId {
 export type Ask = Read | Write;
 
 export type Write =
-  /** Values are text here; the HTTP side encodes bytes as base64. `cas`: only if the key was last modified there, 0 for "only if absent". */
+  /** A value is text with one character for each of its bytes (Latin-1). `cas`: only if the key was last modified there, 0 for "only if absent". */
   | { kind: 'put'; key: string; value: string; flags: number; cas?: Index }
   /** A key that is not there is as good as deleted. */
   | { kind: 'delete'; key: string; cas?: Index }

@@ -34,6 +34,31 @@ test.each(told)('%j is told as %s', (message, text) => {
   expect(tellRaft.stamp(message)).toBe('@3');
 });
 
+const id = { session: 's1', seq: 4 };
+const pair = { key: 'x', value: 'a', flags: 0, createIndex: 1, modifyIndex: 7 };
+const withClients: [Message, string][] = [
+  [{ kind: 'Request', id, ask: { kind: 'put', key: 'x', value: 'a', flags: 0 } }, 'Request s1#4 put x=a'],
+  [{ kind: 'Request', id, ask: { kind: 'put', key: 'x', value: 'a', flags: 0, cas: 0 } }, 'Request s1#4 put x=a cas=0'],
+  [{ kind: 'Request', id, ask: { kind: 'delete', key: 'x', cas: 7 } }, 'Request s1#4 delete x cas=7'],
+  [{ kind: 'Request', id, ask: { kind: 'delete-tree', prefix: 'x/' } }, 'Request s1#4 delete-tree x/'],
+  [
+    { kind: 'Request', id: { session: null, seq: 4 }, ask: { kind: 'get', key: 'x', mode: 'stale' } },
+    'Request get x (stale)',
+  ],
+  [{ kind: 'Reply', id, answer: { kind: 'written', done: true, index: 7 } }, 'Reply s1#4 written at=7'],
+  [{ kind: 'Reply', id, answer: { kind: 'written', done: false, index: 8 } }, 'Reply s1#4 refused at=8'],
+  [
+    { kind: 'Reply', id, answer: { kind: 'read', pairs: [pair], index: 7, knownLeader: true, lastContact: 0 } },
+    'Reply s1#4 read [x=a] index=7',
+  ],
+  [{ kind: 'Reply', id, answer: { kind: 'not-leader', leader: 'n2' } }, 'Reply s1#4 not-leader'],
+  [{ kind: 'ConfirmLeader', term: 3, round: 2 }, 'ConfirmLeader round=2'],
+];
+
+test.each(withClients)('%j is told as %s', (message, text) => {
+  expect(tellRaft.message(message)).toBe(text);
+});
+
 test('a node is told by its role and term', () => {
   expect(tellRaft.node(bootedState('n1', [], { currentTerm: 3 }))).toBe('follower@3');
 });

@@ -1,5 +1,5 @@
 /** Raft's messages and nodes in a few words, for transcripts: `n1@1 -> n3 AppendEntries prev=4@1 [5@1]`. `@` is a term. */
-import type { Ask, RequestId } from './client.ts';
+import type { Answer, Ask, RequestId } from './client.ts';
 import type { Message } from './messages.ts';
 import type { Raft, State } from './state.ts';
 
@@ -41,31 +41,48 @@ function describe(message: Message): string {
     case 'ConfirmLeaderReply':
       return `${message.kind} round=${message.round}`;
     case 'Request':
-      return `Request ${told(message.id)} ${message.ask.kind} ${subject(message.ask)}`;
+      return `Request ${told(message.id)}${message.ask.kind} ${subject(message.ask)}`;
     case 'Reply':
-      return `Reply ${told(message.id)} ${message.answer.kind}`;
+      return `Reply ${told(message.id)}${outcome(message.answer)}`;
     default:
       // Somebody else's message, which only a script sends.
       return (message satisfies never as { kind: string }).kind;
   }
 }
 
-const told = ({ session, seq }: RequestId): string => (session === null ? '' : `${session}#${seq}`);
+const told = ({ session, seq }: RequestId): string => (session === null ? '' : `${session}#${seq} `);
 
 /** What is asked about, and what a write would put there. */
 function subject(ask: Ask): string {
   switch (ask.kind) {
     case 'put':
-      return `${ask.key}=${ask.value}`;
+      return `${ask.key}=${ask.value}${onlyIf(ask.cas)}`;
     case 'get':
       return `${ask.key} (${ask.mode})`;
     case 'list':
       return `${ask.prefix} (${ask.mode})`;
     case 'delete':
-      return ask.key;
+      return `${ask.key}${onlyIf(ask.cas)}`;
     case 'delete-tree':
       return ask.prefix;
     default:
       return ask satisfies never;
+  }
+}
+
+const onlyIf = (cas: number | undefined): string => (cas === undefined ? '' : ` cas=${cas}`);
+
+function outcome(answer: Answer): string {
+  switch (answer.kind) {
+    case 'written':
+      return `${answer.done ? 'written' : 'refused'} at=${answer.index}`;
+    case 'read':
+      return `read [${answer.pairs.map(({ key, value }) => `${key}=${value}`).join(' ')}] index=${answer.index}`;
+    case 'not-leader':
+    case 'unknown':
+    case 'expired':
+      return answer.kind;
+    default:
+      return answer satisfies never;
   }
 }

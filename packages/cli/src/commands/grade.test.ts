@@ -22,7 +22,7 @@ async function gradeOf(file: string, ...words: string[]): Promise<Grade & { code
 }
 
 test('the reference gets all points, and exit code 0', async () => {
-  const { code, stdout } = await weekend('grade', '--lineup', 'election=reference');
+  const { code, stdout } = await weekend('grade', 'election', '--lineup', 'election=reference');
   expect(stdout).toMatch(/^03 · Leader election +(\d+) of \1 points\n/);
   expect(stdout).toContain('All of it holds.');
   expect(code).toBe(0);
@@ -89,7 +89,7 @@ test('a letter is plain and fits 80 columns where nobody watches; only a command
 
 test('the command is named as it was called', async () => {
   const env = { ...process.env, npm_config_user_agent: 'pnpm/12 npm/?' };
-  const { stdout } = await startWeekend(['grade', '--submission', votesForAll(), ...few], env);
+  const { stdout } = await startWeekend(['grade', 'election', '--submission', votesForAll(), ...few], env);
   expect(stdout).toContain('  See it again  pnpm weekend replay election');
 });
 
@@ -111,7 +111,7 @@ test('a path is taken from the folder in which one stands', async () => {
   const folder = temporaryFolder();
   copyFileSync(reference(election), join(folder, 'mine.ts'));
   const env = { ...process.env, npm_config_user_agent: 'npm/11' };
-  const { code } = await startWeekend(['grade', '--submission', 'mine.ts', ...few], env, folder);
+  const { code } = await startWeekend(['grade', 'election', '--submission', 'mine.ts', ...few], env, folder);
   expect(code).toBe(0);
 });
 

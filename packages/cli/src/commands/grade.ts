@@ -1,4 +1,5 @@
 /** `weekend grade`: the graded tests. */
+import { availableParallelism } from 'node:os';
 import { CannotRun, type ExitCode, exitCodes } from '../cannot-run.ts';
 import type { Grade } from '../grade/grade.ts';
 import { gradeSubmission } from '../grade/grade-submission.ts';
@@ -24,14 +25,30 @@ export async function grade(words: readonly string[], options: GradeOptions): Pr
   // All files before the first grade: who mistypes the last one should not wait for the others.
   const orders = chosen.map((stage) => ({ stage, file: chosenFile(stage, options, 'grade'), dice: dice(options) }));
   const grades: Grade[] = [];
-  for (const order of orders) {
-    const graded = await gradeSubmission(order);
+  for await (const { order, graded } of inOrder(orders)) {
     if (isSameFile(order.file, stub(order.stage))) graded.note ??= recordGrade(graded);
     if (!options.json) print(letter(graded, order.stage, order.file));
     grades.push(graded);
   }
   if (options.json) printJson(grades.length === 1 ? grades[0] : grades);
   return grades.every(({ passed }) => passed) ? exitCodes.holds : exitCodes.fellShort;
+}
+
+/** As many at once as there are processors, told in the order of the stages. */
+async function* inOrder<Order extends Parameters<typeof gradeSubmission>[0]>(orders: readonly Order[]) {
+  const underWay: { order: Order; grade: Promise<Grade> }[] = [];
+  let next = 0;
+  while (next < orders.length || underWay.length > 0) {
+    while (underWay.length < availableParallelism() && next < orders.length) {
+      const order = orders[next++] as Order;
+      const grade = gradeSubmission(order);
+      // One that can't be graded is told when its turn comes.
+      grade.catch(() => {});
+      underWay.push({ order, grade });
+    }
+    const first = underWay.shift();
+    if (first) yield { order: first.order, graded: await first.grade };
+  }
 }
 
 function dice({ seed, seeds }: GradeOptions) {

@@ -1,0 +1,45 @@
+/** For each milestone the wrong stages that need it: without it, they would pass. */
+
+export const mutants: Record<string, readonly string[]> = {
+  'save-and-restore': [
+    'counts-from-one-again',
+    'counts-one-too-few',
+    'encodes-late',
+    'gives-its-own-state-away',
+    'keeps-the-list-itself',
+    'keys-without-zeros',
+    'null-is-nothing',
+    'one-for-all-stores',
+  ],
+  tails: ['appends-always', 'drops-what-is-undefined', 'never-truncates'],
+  durable: ['forgets-to-sync', 'settles-before-its-write', 'syncs-behind-its-back', 'syncs-first'],
+  order: ['forgets-who-came-meanwhile', 'takes-its-number-late', 'tells-the-last-of-a-group'],
+  'group-commit': ['a-sync-for-each', 'settles-with-the-group-before', 'writes-all-at-once'],
+  close: ['does-not-wait-to-close', 'leaves-a-failure-unheard', 'saves-after-it-was-closed'],
+  'all-or-nothing': [
+    'a-key-for-each-field',
+    'appends-then-truncates',
+    'field-after-field',
+    'list-after-fields',
+    'truncates-then-appends',
+  ],
+  'torn-tail': [
+    'a-torn-tail-is-fatal',
+    'all-under-one-key',
+    'counts-the-torn-record',
+    'length-instead-of-checksum',
+    'zeros-end-a-record',
+  ],
+  'damaged-middle': [
+    'adds-characters-up',
+    'checks-the-last-record-only',
+    'deletes-what-it-refuses',
+    'does-not-miss-a-record',
+    'ends-at-the-first-damage',
+    'json-is-its-checksum',
+    'skips-what-is-damaged',
+  ],
+  'disk-full': ['forgets-that-it-failed', 'hangs-after-a-failure', 'swallows-the-full-disk', 'tries-the-next-number'],
+  'large-log': ['writes-the-whole-list'],
+  'crash-again': ['opens-without-a-sync'],
+};

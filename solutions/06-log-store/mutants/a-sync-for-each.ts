@@ -1,0 +1,4 @@
+/** One save after another, each with a sync of its own. */
+import { inSteps } from '../around.ts';
+
+export const logStore = inSteps((changes) => [changes]);
