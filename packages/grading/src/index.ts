@@ -1,4 +1,9 @@
 /** The hidden suites, as functions of a stage, and how to run them. */
+export { concurrency } from './concurrency/suite.ts';
+export { consistency } from './consistency/suite.ts';
 export { election } from './election/suite.ts';
+export { kvStore } from './kv-store/suite.ts';
+export { logReplication } from './log-replication/suite.ts';
+export { logStore } from './log-store/suite.ts';
 export { type Outcome, proveMilestone, unusable } from './prove.ts';
 export { type Bench, type Broken, type Dice, defaultDice, type Milestone, type Suite } from './suite.ts';

@@ -14,6 +14,7 @@ export class Scene<S extends Shape> implements Witness<S> {
   readonly #before = new Map<Address, S['State']>();
 
   actor(protocol: Protocol<S>, part: Part<S>): Actor<S> {
+    for (const other of this.#actors) this.#before.set(other.me, copy(other.state));
     const actor = new Actor(protocol, part, this);
     this.#actors.push(actor);
     this.#before.set(actor.me, copy(actor.state));
@@ -26,6 +27,7 @@ export class Scene<S extends Shape> implements Witness<S> {
 
   /** All nodes of a scene live in one process, as in a simulation. What is only one node's must change with it alone. */
   turnTaken(by: Address): void {
+    if (this.#actors.length < 2) return;
     for (const { me, state } of this.#actors) {
       const changed = me !== by && difference(this.#before.get(me), state, 'state');
       if (changed)
