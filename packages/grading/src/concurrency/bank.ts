@@ -1,0 +1,81 @@
+/** A bank whose accounts take a while to read and to write, and which sees who goes about it without a lock. */
+import type { Account } from '@weekend/concurrency';
+import { FairLock } from './fair-lock.ts';
+import type { Crossroads } from './interleavings.ts';
+
+/** What every account begins with. */
+export const balance = 100;
+
+export class Bank {
+  readonly #crossroads: Crossroads;
+  readonly #failing: Error | undefined;
+  readonly #balances = new Map<number, number>();
+  readonly #locks = new Map<number, FairLock>();
+  readonly #accounts = new Map<number, Account>();
+
+  /** With `failing`, that is what comes of reading account 2. */
+  constructor(crossroads: Crossroads, failing?: Error) {
+    this.#crossroads = crossroads;
+    this.#failing = failing;
+  }
+
+  /** The same object each time: who likes may tell accounts apart by that. */
+  account(id: number): Account {
+    const account = this.#accounts.get(id) ?? this.#opened(id);
+    this.#accounts.set(id, account);
+    return account;
+  }
+
+  balance(id: number): number {
+    return this.#balances.get(id) ?? balance;
+  }
+
+  get held(): number[] {
+    return [...this.#locks].flatMap(([id, { held }]) => (held ? [id] : []));
+  }
+
+  #opened(id: number): Account {
+    const { lab, pass } = this.#crossroads;
+    const lock = new FairLock({
+      asked: () => lab.tell(`somebody asks for the lock of account ${id}`),
+      taken: () => this.#taken(id),
+      givenBack: () => lab.tell(`the lock of account ${id} is given back`),
+    });
+    this.#locks.set(id, lock);
+    const underLock = (what: string) =>
+      lab.expect(
+        lock.held,
+        `account ${id} was ${what} while nobody held its lock; wanted the lock held until all is done`,
+      );
+    return {
+      id,
+      lock,
+      read: async () => {
+        await pass();
+        underLock('read');
+        lab.tell(`account ${id} has ${this.balance(id)}`);
+        if (this.#failing && id === 2) throw this.#failing;
+        return this.balance(id);
+      },
+      write: async (written) => {
+        await pass();
+        underLock('written');
+        lab.tell(`account ${id} has ${written} from now on`);
+        this.#balances.set(id, written);
+      },
+    };
+  }
+
+  /** Where nobody holds a lock, no money is on its way. */
+  #taken(id: number): void {
+    const { lab } = this.#crossroads;
+    lab.tell(`the lock of account ${id} is taken`);
+    if (this.held.some((other) => other !== id)) return;
+    const total = [...this.#accounts.keys()].reduce((sum, each) => sum + this.balance(each), 0);
+    const wanted = balance * this.#accounts.size;
+    lab.expect(
+      total === wanted,
+      `the accounts have ${total} together although nobody holds a lock; wanted ${wanted}: who moves money holds both locks until it has arrived`,
+    );
+  }
+}

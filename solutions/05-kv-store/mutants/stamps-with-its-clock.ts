@@ -1,0 +1,11 @@
+/** K24: writes the time into the machine, by its own clock. */
+import type { KeyValue } from '@weekend/raft';
+import { kvStore as reference } from '../kv-store.ts';
+
+export const kvStore: KeyValue = {
+  ...reference,
+  apply(state, entry, index, world) {
+    reference.apply(state, entry, index, world);
+    for (const session of state.kv.machine.sessions) if (session.usedAt === index) session.usedAt = world.now;
+  },
+};
