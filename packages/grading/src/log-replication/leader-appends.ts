@@ -54,7 +54,7 @@ const keepsAllItHas =
     const kept = n1.state.log.slice(0, log.length);
     insist(
       difference(kept, log, 'log') === undefined,
-      `n1 has won an election with the log ${told(log)}, and now its log is ${told(n1.state.log)}; wanted it to keep all its entries: any of them may be committed`,
+      `n1 has won an election with the log ${told(log)}, and now its log is ${told(n1.state.log)}; wanted it to keep all its entries, since each of them may be committed`,
     );
   };
 
