@@ -1,5 +1,5 @@
 /** All the rules. */
-import { anys } from './anys.ts';
+
 import { architecture } from './architecture.ts';
 import { declaredImports } from './declared-imports.ts';
 import { fileLength } from './file-length.ts';
@@ -11,10 +11,11 @@ import { rootFiles } from './root-files.ts';
 import { scripts } from './scripts.ts';
 import { silencedTests } from './silenced-tests.ts';
 import { sleeps } from './sleeps.ts';
+import { switchedOff } from './switched-off.ts';
 import { todos } from './todos.ts';
 
 export const rules = [
-  anys,
+  switchedOff,
   architecture,
   declaredImports,
   fileLength,

@@ -1,13 +1,13 @@
-/** `any` and its silent relatives switch the type checker off. */
+/** A comment that switches the type checker off. (`any` is Biome's to find.) */
 import { eachLine, isCode, quotesBadCode, type Rule } from '../rule.ts';
 
-const off = /(:|\bas|<|\|)\s*any\b|@ts-ignore|@ts-nocheck/;
+const off = /@ts-ignore|@ts-nocheck/;
 
-export const anys: Rule = {
+export const switchedOff: Rule = {
   name: 'the type checker stays switched on',
   check: (files) =>
     files
       .filter((file) => isCode(file) && !quotesBadCode(file))
       .flatMap((file) => eachLine(file, off, 'name the type, or take unknown and look; @ts-expect-error in a test')),
-  broken: [{ path: 'packages/a/src/a.ts', text: 'const a: any = 1;\n' }],
+  broken: [{ path: 'packages/a/src/a.ts', text: '// @ts-nocheck\n' }],
 };
