@@ -1,6 +1,7 @@
 /** The words that `weekend` understands. Each command is loaded when it is asked for, so that `grade` starts at once. */
 import { Command, CommanderError } from 'commander';
 import { type ExitCode, exitCodes } from './cannot-run.ts';
+import type { CheckOptions } from './commands/check.ts';
 import type { GradeOptions } from './commands/grade.ts';
 import type { ReplayOptions } from './commands/replay.ts';
 import { apology, positiveNumber, wholeNumber } from './usage.ts';
@@ -58,7 +59,21 @@ async function programFor(words: readonly string[], end: End): Promise<Command> 
       end(await (await import('./commands/replay.ts')).replay(stage, options)),
     );
 
+  program
+    .command('check')
+    .description('whether a recorded history keeps a consistency model')
+    .argument('<file>', 'a log of Jepsen, or one record a line as EDN or JSON')
+    .option('--model <model>', 'what was read and written: register or kv', 'register')
+    .option('--level <level>', 'linearizable, sequential, causal, …', 'linearizable')
+    .option('--steps <n>', 'give up after so many', positiveNumber)
+    .option('--picture <file>', 'draw it as an SVG file')
+    .option('--json', 'print one JSON document')
+    .action(async (file: string, options: CheckOptions) =>
+      end((await import('./commands/check.ts')).check(file, options)),
+    );
+
   await addCluster(program, words, end);
+  await addBench(program, words, end);
 
   program
     .command('doctor')
@@ -83,4 +98,11 @@ async function addCluster(program: Command, words: readonly string[], end: End):
     registerCluster(program, end);
   } else
     program.command('cluster').description('a real cluster: up, status, logs, kill, pause, resume, scenario, down');
+}
+
+async function addBench(program: Command, words: readonly string[], end: End): Promise<void> {
+  if (words[0] === 'bench') {
+    const { registerBench } = await import('./bench/command.ts');
+    registerBench(program, end);
+  } else program.command('bench').description('how fast a cluster is on this machine, beside etcd');
 }

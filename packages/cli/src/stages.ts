@@ -18,7 +18,18 @@ export interface Stage {
 
 const ofRaft = ['@weekend/protocol', '@weekend/raft'];
 
-export const stages: readonly Stage[] = [stage('03-election', 'Leader election', ofRaft)];
+export const stages: readonly Stage[] = [
+  stage('01-concurrency', 'Async concurrency', ['@weekend/concurrency', '@weekend/protocol']),
+  stage('02-consistency', 'Consistency models', ['@weekend/consistency', '@weekend/protocol']),
+  stage('03-election', 'Leader election', ofRaft),
+  stage('04-log-replication', 'Log replication', ofRaft),
+  stage('05-kv-store', 'Key-value store', ofRaft),
+  stage('06-log-store', 'Log store', ['@weekend/log-store', '@weekend/protocol']),
+];
+
+/** Whether a real node runs it; the others are graded alone. */
+export const runsInANode = ({ imports }: Stage): boolean =>
+  imports.includes('@weekend/raft') || imports.includes('@weekend/log-store');
 
 /** The file that a student fills. */
 export const stub = ({ folder, name }: Stage): string => join(root, 'exercises', folder, `${name}.ts`);

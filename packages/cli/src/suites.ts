@@ -1,10 +1,17 @@
 /** Which suite proves which stage. */
-import { election, type Suite } from '@weekend/grading';
+import { concurrency, consistency, election, kvStore, logReplication, logStore, type Suite } from '@weekend/grading';
 
 /** Here a stage is any object with functions; which ones is the suite's business. */
 export type Handlers = Record<string, unknown>;
 
-const suites = { election } as unknown as Record<string, Suite<Handlers>>;
+const suites = {
+  concurrency,
+  consistency,
+  election,
+  'log-replication': logReplication,
+  'kv-store': kvStore,
+  'log-store': logStore,
+} as unknown as Record<string, Suite<Handlers>>;
 
 export function suiteOf(stage: string): Suite<Handlers> {
   const suite = suites[stage];

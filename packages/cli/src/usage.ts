@@ -41,6 +41,6 @@ function complaint({ code, message }: CommanderError): string {
 
 function whereToLook(words: readonly string[]): string {
   const command = words.find((word) => !word.startsWith('-'));
-  const known = ['grade', 'replay', 'status', 'cluster', 'doctor'].includes(command ?? '');
+  const known = ['grade', 'replay', 'status', 'cluster', 'bench', 'doctor'].includes(command ?? '');
   return `"${weekend()} ${known ? `${command} ` : ''}--help" shows what is wanted.`;
 }

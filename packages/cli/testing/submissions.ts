@@ -3,9 +3,19 @@ import { mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from '
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import { root } from '../src/places.ts';
 import { findStage, reference } from '../src/stages.ts';
 
 export const election = findStage('election', 'test');
+
+const solution = (path: string): string => join(root, 'solutions', path);
+
+/** A lineup with clients: the references of all that is written by Sunday evening. */
+export const sunday = {
+  election: reference(election),
+  'log-replication': solution('04-log-replication/log-replication.ts'),
+  'kv-store': solution('05-kv-store/kv-store.ts'),
+};
 
 export const referenceText = readFileSync(reference(election), 'utf8');
 

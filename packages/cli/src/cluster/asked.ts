@@ -18,6 +18,13 @@ export function nodeCount(text: string | undefined, least: number, attempt: stri
   throw new CannotRun(`Cannot ${attempt}: the number of nodes is "${text}"; ${wanted}`);
 }
 
+/** What follows a flag that wants a number. */
+export function numberFrom(flag: string, text: string, least: number, most: number, attempt: string): number {
+  const number = wholeNumber(text);
+  if (number >= least && number <= most) return number;
+  throw new CannotRun(`Cannot ${attempt}: ${flag} is "${text}"; wanted a whole number from ${least} to ${most}`);
+}
+
 /** The first of a row of `count` ports. */
 export function firstPort(text: string, count: number, attempt: string): number {
   const highest = 65_536 - count;

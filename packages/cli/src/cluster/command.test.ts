@@ -10,7 +10,11 @@ test.for([
   ['up 3 --runtime dockr', '--runtime is "dockr" (did you mean "docker"?)', 'wanted process or docker'],
   ['up 3 --base-port 65531', '--base-port is "65531"', 'wanted a whole number from 1 to 65530'],
   ['up 3 --lineup election=/nowhere.ts', '/nowhere.ts does not exist', 'wanted a file'],
-  ['scenario leader-up', 'there is none called "leader-up"', 'wanted leader-down or majority-down'],
+  [
+    'scenario leader-up',
+    'there is none called "leader-up"',
+    'wanted steady, leader-down, majority-down, partition or rolling-restart',
+  ],
   ['scenario leader-down --nodes 2', 'the number of nodes is "2"', 'wanted a whole number from 3 to 253'],
   ['kill', "missing required argument 'node'", 'weekend cluster --help'],
 ])('weekend cluster %s: %s', async ([words, what, wanted]) => {

@@ -17,13 +17,16 @@ export interface Fleet {
   /** Ends a node at once, as a power cut would: SIGKILL. What it had not saved is gone. */
   kill(id: string): Promise<void>;
 
+  /** Asks a node to end, and waits until it has: SIGTERM. */
+  stop(id: string): Promise<void>;
+
   /** Starts a stopped node again, with what it had saved. Waits until it has answered or ended. */
   start(id: string): Promise<void>;
 
   pause(id: string): Promise<void>;
   resume(id: string): Promise<void>;
 
-  /** Cuts the network: nodes hear only those of their own group. Whoever is in no group stays with the rest. */
+  /** Cuts the nodes' network: they hear only those of their own group. Whoever is in no group stays with the rest. */
   partition(groups: readonly (readonly string[])[]): Promise<void>;
 
   /** One network for all again. */

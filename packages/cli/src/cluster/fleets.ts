@@ -6,12 +6,16 @@ import { dockerFleet } from './docker/fleet.ts';
 import type { Fleet } from './fleet.ts';
 import { type Plan, readPlan, usualName } from './plan.ts';
 import { processFleet } from './process/fleet.ts';
+import { wiresFor } from './process/wires.ts';
 
-/** `attempt` is what somebody wants of it, as in "start the cluster". */
-export async function fleetOf(plan: Plan, attempt: string): Promise<Fleet> {
+/**
+ * `attempt` is what somebody wants of it, as in "start the cluster". `cuttable`: its network will be cut. Between processes
+ * that works only as long as this one lives, so it is for those who end the cluster before they end themselves.
+ */
+export async function fleetOf(plan: Plan, attempt: string, { cuttable = false } = {}): Promise<Fleet> {
   switch (plan.runtime) {
     case 'process':
-      return processFleet(plan);
+      return processFleet(plan, cuttable ? wiresFor(plan) : undefined);
     case 'docker':
       return dockerFleet(await engine(attempt), plan);
     default:

@@ -1,11 +1,15 @@
 /** How a node's executable is told what it is: by flags where it is a process, by variables where it is a container. */
 import type { Lineup } from '../lineup.ts';
+import { hasClients } from './cluster-lineup.ts';
 
 /** The executable, from the root of the repository and of the image. */
 export const nodeMain = 'packages/process/src/main.ts';
 
 /** What asks a node over HTTP whether it is well; from the same roots. */
 export const nodeHealthcheck = 'packages/process/src/healthcheck.ts';
+
+/** What saves for a node where the lineup does not say; from the same roots. */
+const referenceLogStore = 'solutions/06-log-store/log-store.ts';
 
 /** The environment variable that holds the key which all nodes of a cluster share. */
 export const keyVariable = 'WEEKEND_CLUSTER_KEY';
@@ -35,5 +39,11 @@ const settingsAsText = ({ data, listen, http, peers, lineup }: NodeSettings): (r
   ['http', http],
   ['peers', peers.map(([id, at]) => `${id}=${at}`).join(',')],
   ['protocol', '@weekend/raft/deploy'],
-  ['stages', JSON.stringify(lineup)],
+  ['stages', JSON.stringify(stagesOf(lineup))],
+  ['store', lineup['log-store'] ?? referenceLogStore],
+  // Without a store there is nothing to ask for.
+  ...(hasClients(lineup) ? [['api', '@weekend/api'] as const] : []),
 ];
+
+/** Those that the protocol is made of. */
+const stagesOf = ({ 'log-store': _, ...stages }: Lineup): Lineup => stages;

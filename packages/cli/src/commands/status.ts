@@ -34,11 +34,17 @@ export function status({ json = false }: { json?: boolean }): ExitCode {
     stages: stages.map((stage) => statusOf(stage, progress.stages[stage.name])),
     ...(note ? { note } : {}),
   };
-  const open = stages[report.stages.findIndex(({ passed }) => !passed)];
+  const open = stages[placeOfNext(report.stages)];
   if (open) report.next = nextStep(open);
   if (json) printJson(report);
   else print(told(report));
   return exitCodes.holds;
+}
+
+/** The first that is begun and not done; else the first that is not done. Who is here for Raft begins in the middle. */
+function placeOfNext(all: readonly StageStatus[]): number {
+  const begun = all.findIndex(({ passed, points }) => !passed && points.earned > 0);
+  return begun >= 0 ? begun : all.findIndex(({ passed }) => !passed);
 }
 
 function statusOf(stage: Stage, kept: StageProgress | undefined): StageStatus {
@@ -78,7 +84,7 @@ function told(report: StatusReport): string {
             'You build a replicated key-value store from nothing, one file at a time. Each is graded in a second.',
           ),
         ]
-      : report.stages.map(stageLines)),
+      : [report.stages.flatMap((stage) => stageLines(stage, stage.stage === report.next?.stage))]),
     report.note ? wrapped(report.note, 'Note: ') : [],
     nextLines(report, beginning),
   ];
@@ -88,13 +94,16 @@ function told(report: StatusReport): string {
     .join('\n\n');
 }
 
-function stageLines({ stage, title, points, milestones }: StageStatus): string[] {
+/** A line for each, and the milestones of the one in work: all of them would be three screens. */
+function stageLines({ stage, title, passed, points, milestones }: StageStatus, inWork: boolean): string[] {
   const number = stages.find(({ name }) => name === stage)?.number ?? '';
   const score = `${points.earned} of ${points.possible} points`;
+  const name = `${passed ? paint('green', '✔') : ' '} ${number} · ${title}`;
+  if (!inWork) return withRight(name, '', score);
   return [
-    ...withRight(paint('bold', `${number} · ${title}`), '', score),
+    ...withRight(paint('bold', name), '', score),
     ...milestones.flatMap((milestone) =>
-      withRight(milestone.title, `  ${mark(milestone.state)} `, inWords(milestone.state)),
+      withRight(milestone.title, `    ${mark(milestone.state)} `, inWords(milestone.state)),
     ),
   ];
 }
@@ -129,19 +138,23 @@ function inWords(state: State): string {
 
 function nextLines({ next }: StatusReport, beginning: boolean): string[] {
   const cluster = (who: string) => [
-    `  ${paint('cyan', `${weekend()} cluster up 5${who}`)}`,
-    `  ${paint('cyan', `${weekend()} cluster scenario leader-down`)}`,
+    `  ${paint('cyan', `${weekend()} cluster up 5 --lineup election=${who}`)}`,
+    `  ${paint('cyan', `${weekend()} cluster scenario leader-down --lineup election=${who}`)}`,
   ];
-  if (!next)
-    return [
-      'All that there is so far holds. See your code lead, and kill the leader:',
-      ...cluster(' --lineup election=mine'),
-    ];
+  if (!next) return ['All that there is so far holds. See your code lead, and kill the leader:', ...cluster('mine')];
   const steps = [
     beginning ? 'Begin here:' : 'Next:',
     `  1  read   ${paint('cyan', next.readme)}`,
     `  2  write  ${paint('cyan', next.stub)}`,
     `  3  run    ${paint('cyan', next.command)}`,
   ];
-  return beginning ? [...steps, '', 'Or first see a finished cluster, and kill its leader:', ...cluster('')] : steps;
+  if (!beginning) return steps;
+  return [
+    ...steps,
+    '',
+    'Here for Raft alone? Begin with exercises/03-election/README.md.',
+    '',
+    'Or first see a finished cluster, and kill its leader:',
+    ...cluster('reference'),
+  ];
 }

@@ -1,7 +1,7 @@
 /** The compose file: a cluster as services, each with an address, a port and a volume of its own. */
-import { Document, isMap, type Scalar } from 'yaml';
 import { dataFolder, dockerfile, httpPort, image, settingsInside, usualBase } from '../cluster/container.ts';
 import { asVariables, nodeHealthcheck } from '../cluster/node-settings.ts';
+import { documentText, escaped, nodeNames, volumeOf } from './document.ts';
 import type { ComposeOptions } from './options.ts';
 import { addressAt, showSubnet } from './subnet.ts';
 
@@ -22,26 +22,21 @@ interface Member {
 
 /** `context` is the way from the file's folder to the repository. Equal options give equal bytes. */
 export function composeFile(options: ComposeOptions, context: string): string {
-  const members = Array.from({ length: options.nodes }, (_, i) => ({
-    id: `node${i + 1}`,
+  const members = nodeNames(options.nodes).map((id, i) => ({
+    id,
     // Position 1 is the gateway.
     address: addressAt(options.subnet, i + 2),
     port: options.basePort + i,
   }));
   const all = shared(members, options);
-  const file = new Document(
+  return documentText(
     {
       services: Object.fromEntries(members.map((member, i) => [member.id, service(member, all, i === 0 && context)])),
       networks: { [networkName]: { driver: 'bridge', ipam: { config: [{ subnet: showSubnet(options.subnet) }] } } },
       volumes: Object.fromEntries(members.map(({ id }) => [volumeOf(id), {}])),
     },
-    // Each service tells everything of itself: not every reader of YAML follows references, or a hundred of them.
-    { aliasDuplicateObjects: false },
+    heading(options.nodes),
   );
-  file.commentBefore = heading(options.nodes);
-  setApart(file.contents);
-  setApart(file.get('services'));
-  return file.toString({ lineWidth: 0 });
 }
 
 /** What all nodes have in common. */
@@ -87,22 +82,9 @@ const build = (context: string) => ({
   args: { BASE: `\${${baseVariable}:-${usualBase}}` },
 });
 
-const volumeOf = (id: string): string => `${id}-data`;
-
-/** Compose takes a `$` for the beginning of a variable. */
-const escaped = (variables: Record<string, string>): Record<string, string> =>
-  Object.fromEntries(Object.entries(variables).map(([name, value]) => [name, value.replaceAll('$', '$$$$')]));
-
-/** An empty line before each entry but the first. */
-function setApart(map: unknown): void {
-  if (!isMap<Scalar>(map)) return;
-  for (const { key } of map.items.slice(1)) key.spaceBefore = true;
-}
-
-const heading = (nodes: number): string =>
-  [
-    ` A cluster of ${nodes === 1 ? 'one node' : `${nodes} nodes`}, written by generate-compose.ts. To change it, run that again.`,
-    '   docker compose up -d --build     starts it, with the code as it is now',
-    '   docker compose logs node1 -f     follows one node',
-    '   docker compose down              ends it; with -v, it also forgets what it saved',
-  ].join('\n');
+const heading = (nodes: number): string[] => [
+  `A cluster of ${nodes === 1 ? 'one node' : `${nodes} nodes`}, written by generate-compose.ts. To change it, run that again.`,
+  '  docker compose up -d --build     starts it, with the code as it is now',
+  '  docker compose logs node1 -f     follows one node',
+  '  docker compose down              ends it; with -v, it also forgets what it saved',
+];

@@ -73,6 +73,23 @@ test.each([
   expect(readdirSync(folder)).toEqual(['file']);
 });
 
+test('the key of a stack is made once, for its owner alone, and never again', async () => {
+  const wanted = ['3', '--swarm', '--machines=left,right', `--output=${at('docker-stack.yml')}`];
+  await generate(wanted);
+  const first = readFileSync(at('cluster.key.env'), 'utf8');
+  expect(first).toMatch(/^[0-9a-f]{64}$/);
+  expect(statSync(at('cluster.key.env')).mode & 0o777).toBe(0o600);
+  expect(await generate(wanted)).toContain('bound node1 to left, node2 to right, node3 to left');
+  expect(readFileSync(at('cluster.key.env'), 'utf8')).toBe(first);
+  expect(readdirSync(folder).sort()).toEqual(['cluster.key.env', 'docker-stack.yml']);
+});
+
+test('a stack that is written again leaves each node where its volume is', async () => {
+  await generate(['3', '--swarm', '--machines=left,right', `--output=${at('docker-stack.yml')}`]);
+  const done = await generate(['3', '--swarm', '--base-port=9000', `--output=${at('docker-stack.yml')}`]);
+  expect(done).toContain('bound node1 to left, node2 to right, node3 to left');
+});
+
 test('as a command it says one sentence on stderr and ends with 2', () => {
   const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'generate-compose.ts'), 'five'], {
     encoding: 'utf8',

@@ -1,4 +1,5 @@
 /** generate-compose from its words to its files, with a look at the networks and the engine of this machine between. */
+import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import type Docker from 'dockerode';
 import { CannotRun } from '../cannot-run.ts';
@@ -8,31 +9,72 @@ import { findEngine } from '../cluster/docker/engine.ts';
 import { keyVariable } from '../cluster/node-settings.ts';
 import { root, shown } from '../places.ts';
 import { baseVariable, composeFile, envName, networkName } from './compose-file.ts';
+import { nodeNames } from './document.ts';
 import { ensureVariable, newKey } from './env-file.ts';
-import { attempt, composeOptions } from './options.ts';
+import { ensureKey, keyName } from './key-file.ts';
+import { attempt, type ComposeOptions, type StackOptions, whatIsAsked } from './options.ts';
+import { spread } from './spread.ts';
+import { machinesIn, stackFile } from './stack-file.ts';
+import { machinesOf } from './swarm-machines.ts';
 import { refuseOverlap, takenNetworks } from './taken-networks.ts';
 import { writeWhole } from './write-whole.ts';
 
 /** What was done, a line each. Throws `CannotRun`, and then an existing file is as it was. */
 export async function generate(args: readonly string[]): Promise<string[]> {
-  const options = composeOptions(args);
+  const asked = whatIsAsked(args);
+  const docker = await findEngine();
+  return asked.kind === 'compose' ? await generateCompose(asked, docker) : await generateStack(asked, docker);
+}
+
+async function generateCompose(options: ComposeOptions, docker: Docker | undefined): Promise<string[]> {
   const folder = dirname(options.output);
   const env = join(folder, envName);
-  const docker = await findEngine();
   refuseOverlap(options.subnet, await takenNetworks(docker, (labels) => isOurs(labels, folder)));
+  const done = write(options, composeFile(options, wayToRoot(folder)), () =>
+    ensureVariable(env, keyVariable, newKey) ? env : undefined,
+  );
+  return docker ? [...done, ...(await ensureBase(docker, env))] : done;
+}
 
-  const done = [`wrote ${shown(options.output)}: ${options.nodes === 1 ? 'one node' : `${options.nodes} nodes`}`];
+async function generateStack(options: StackOptions, docker: Docker | undefined): Promise<string[]> {
+  const key = join(dirname(options.output), keyName);
+  const machines = await boundMachines(options, docker);
+  const done = write(options, stackFile(options, machines), () => (ensureKey(key) ? key : undefined));
+  const places = Object.entries(machines).map(([id, machine]) => `${id} to ${machine}`);
+  return places.length > 0
+    ? [...done, `bound ${places.join(', ')}`]
+    : [
+        ...done,
+        'no swarm answers here, so no node is bound to a machine; for more than one, name them with --machines',
+      ];
+}
+
+/** As somebody wants it; otherwise as it was, for volumes do not move, and new nodes where there are the fewest. */
+async function boundMachines(options: StackOptions, docker: Docker | undefined): Promise<Record<string, string>> {
+  const before =
+    options.machines || !existsSync(options.output) ? {} : machinesIn(readFileSync(options.output, 'utf8'));
+  return spread(nodeNames(options.nodes), options.machines ?? (await machinesOf(docker)), before);
+}
+
+/** `ensureSecret` answers the file of the key if it had to be made. */
+function write(
+  { output, nodes }: ComposeOptions | StackOptions,
+  text: string,
+  ensureSecret: () => string | undefined,
+): string[] {
+  const done = [`wrote ${shown(output)}: ${nodes === 1 ? 'one node' : `${nodes} nodes`}`];
   try {
-    writeWhole(options.output, composeFile(options, wayToRoot(folder)), () => {
-      if (ensureVariable(env, keyVariable, newKey)) done.push(`wrote a new cluster key to ${shown(env)}`);
+    writeWhole(output, text, () => {
+      const file = ensureSecret();
+      if (file) done.push(`wrote a new cluster key to ${shown(file)}`);
     });
+    return done;
   } catch (error) {
     if (error instanceof CannotRun) throw error;
     throw new CannotRun(
-      `Cannot ${attempt}: ${options.output} cannot be written, for ${why(error)}; wanted a file in a folder of yours.`,
+      `Cannot ${attempt}: ${output} cannot be written, for ${why(error)}; wanted a file in a folder of yours.`,
     );
   }
-  return docker ? [...done, ...(await ensureBase(docker, env))] : done;
 }
 
 function why(error: unknown): string {

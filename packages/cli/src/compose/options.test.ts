@@ -1,6 +1,9 @@
 /** What may be asked of generate-compose, and the one sentence for what may not. */
 import { expect, test } from 'vitest';
-import { composeOptions } from './options.ts';
+import { type ComposeOptions, type StackOptions, whatIsAsked } from './options.ts';
+
+const composeOptions = (args: readonly string[]) => whatIsAsked(args) as ComposeOptions;
+const stackOptions = (args: readonly string[]) => whatIsAsked([...args, '--swarm']) as StackOptions;
 
 test.each([
   [['0'], 'the number of nodes is "0"; wanted a whole number from 1 to 253'],
@@ -27,8 +30,12 @@ test.each([
     ['3', '--lineup', `election=${import.meta.filename}`],
     'is not in the image; wanted a file below exercises or solutions',
   ],
+  [['3', '--machines=a,b'], 'wanted --swarm with it'],
+  [['3', '--swarm', '--machines=a,,b'], 'wanted hostnames with commas between'],
+  [['3', '--swarm', '--subnet=10.0.0.0/29'], 'too small for 3 nodes; wanted is one with room for 14 addresses'],
+  [['253', '--swarm'], 'take --subnet 10.77.0.0/22'],
 ])('%j is refused in one sentence', (args, sentence) => {
-  const refused = (): unknown => composeOptions(args);
+  const refused = (): unknown => whatIsAsked(args);
   expect(refused).toThrow(sentence);
   expect(refused).toThrow(/^Cannot write a compose file: [^\n]*$/);
 });
@@ -38,4 +45,14 @@ test('the borders are let in: one node, 253 nodes, the last port, a subnet witho
   expect(composeOptions(['253']).nodes).toBe(253);
   expect(composeOptions(['3', '--base-port', '65533']).basePort).toBe(65533);
   expect(composeOptions(['5', '--subnet', '10.0.0.0/29']).subnet.size).toBe(8);
+});
+
+test('a stack has a file of its own, so that it does not replace a compose file', () => {
+  expect(stackOptions(['3']).output).toMatch(/docker-stack\.yml$/);
+  expect(composeOptions(['3']).output).toMatch(/docker-compose\.yml$/);
+});
+
+test('the subnet that a refusal advises is one that is taken', () => {
+  expect(stackOptions(['253', '--subnet=10.77.0.0/22']).subnet?.size).toBe(1024);
+  expect(stackOptions(['3', '--subnet=10.77.0.0/27']).subnet?.size).toBe(32);
 });

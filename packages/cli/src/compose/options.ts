@@ -8,13 +8,27 @@ import type { Lineup } from '../lineup.ts';
 import { didYouMean } from '../nearest.ts';
 import { parseSubnet, type Subnet } from './subnet.ts';
 
-export interface ComposeOptions {
+export type Asked = ({ kind: 'compose' } & ComposeOptions) | ({ kind: 'stack' } & StackOptions);
+
+/** For one machine. */
+export interface ComposeOptions extends Common {
+  subnet: Subnet;
+}
+
+/** For a swarm of machines. */
+export interface StackOptions extends Common {
+  /** Their hostnames, where somebody has named them. */
+  machines: readonly string[] | undefined;
+  /** Swarm finds one by itself if there is none. */
+  subnet: Subnet | undefined;
+}
+
+interface Common {
   nodes: number;
   /** The absolute path of the file to write. */
   output: string;
-  /** The port of this machine at which the first node answers; the others follow. */
+  /** The port of the machine at which the first node answers; the others follow. */
   basePort: number;
-  subnet: Subnet;
   /** For each stage, the path of its file from the root of the repository. */
   lineup: Lineup;
 }
@@ -29,25 +43,38 @@ Writes a compose file for a cluster of NODES nodes, 1 to 253.
   --base-port N     the port on 127.0.0.1 of the first node's status; the others follow (8080)
   --subnet CIDR     the nodes' own network (10.77.0.0/24)
   --lineup WHOSE    solutions, mine, or STAGE=mine|reference|FILE,… (solutions)
+  --swarm           a stack for Docker Swarm, for more than one machine (docker-stack.yml)
+  --machines A,B,…  with --swarm: the hostnames of its machines; asked of the swarm if there is one here
 `;
 
 const flags = {
-  output: { type: 'string', default: 'docker-compose.yml' },
+  output: { type: 'string' },
   'base-port': { type: 'string', default: '8080' },
-  subnet: { type: 'string', default: '10.77.0.0/24' },
+  subnet: { type: 'string' },
   lineup: { type: 'string', default: 'solutions' },
+  swarm: { type: 'boolean', default: false },
+  machines: { type: 'string' },
 } as const;
 
-export function composeOptions(args: readonly string[]): ComposeOptions {
+export function whatIsAsked(args: readonly string[]): Asked {
   const { values, positionals } = parsed(args);
   const nodes = nodeCount(positionals);
-  return {
+  const common = {
     nodes,
-    output: resolve(values.output),
+    output: resolve(values.output ?? (values.swarm ? 'docker-stack.yml' : 'docker-compose.yml')),
     basePort: firstPort(values['base-port'], nodes),
-    subnet: subnetFor(values.subnet, nodes),
     lineup: lineupFor(values.lineup),
   };
+  if (values.swarm)
+    return {
+      kind: 'stack',
+      ...common,
+      machines: values.machines === undefined ? undefined : machinesFrom(values.machines),
+      subnet: overlayFor(values.subnet, nodes),
+    };
+  if (values.machines !== undefined)
+    throw new CannotRun(`Cannot ${attempt}: --machines names machines of a swarm; wanted --swarm with it.`);
+  return { kind: 'compose', ...common, subnet: subnetFor(values.subnet ?? '10.77.0.0/24', nodes) };
 }
 
 function parsed(args: readonly string[]) {
@@ -109,6 +136,28 @@ function subnetFor(text: string, nodes: number): Subnet {
       `Cannot ${attempt}: --subnet is ${text}, which has room for ${Math.max(0, subnet.size - 3)} nodes, and ${nodes} are wanted; take a shorter prefix.`,
     );
   return subnet;
+}
+
+/** What Swarm takes by itself holds 254 addresses, and a task that comes back has a new one before the old one is free. */
+const mostInUsualOverlay = 120;
+
+function overlayFor(text: string | undefined, nodes: number): Subnet | undefined {
+  const room = 2 * nodes + 8;
+  const wanted = `wanted is one with room for ${room} addresses, since a task that comes back has two for a while: take --subnet 10.77.0.0/${32 - Math.ceil(Math.log2(room + 3))}`;
+  if (text === undefined && nodes > mostInUsualOverlay)
+    throw new CannotRun(`Cannot ${attempt}: ${nodes} nodes do not fit into the network that Swarm makes; ${wanted}`);
+  const subnet = text === undefined ? undefined : subnetFor(text, nodes);
+  if (subnet && subnet.size < room + 3)
+    throw new CannotRun(`Cannot ${attempt}: --subnet is ${text}, which is too small for ${nodes} nodes; ${wanted}`);
+  return subnet;
+}
+
+function machinesFrom(text: string): string[] {
+  const machines = text.split(',').map((name) => name.trim());
+  if (machines.every((name) => /^[\w.-]+$/.test(name))) return machines;
+  throw new CannotRun(
+    `Cannot ${attempt}: --machines is "${text}"; wanted hostnames with commas between, as "docker node ls" shows them.`,
+  );
 }
 
 function lineupFor(text: string): Lineup {

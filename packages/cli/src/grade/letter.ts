@@ -2,7 +2,7 @@
 import { typed, weekend } from '../command-line.ts';
 import { clipped, harmless, paint, withRight, wrapped } from '../paper.ts';
 import { isSameFile } from '../places.ts';
-import { type Stage, stub } from '../stages.ts';
+import { runsInANode, type Stage, stub } from '../stages.ts';
 import type { Failure, Grade, Result } from './grade.ts';
 
 /** How much of a story and of the student's own output is shown before it is cut; `replay` and `--json` show all. */
@@ -107,6 +107,8 @@ function printed(text: string | undefined): string[] {
 function next(grade: Grade, stage: Stage, file: string): string[] {
   const command = (words: string) => paint('cyan', `${weekend()} ${words}`);
   const isMine = isSameFile(file, stub(stage));
+  if (grade.passed && !runsInANode(stage))
+    return [`${paint('green', 'All of it holds.')} On to the next stage:`, `  ${command('status')}`];
   if (grade.passed)
     return [
       `${paint('green', 'All of it holds.')} Now see ${isMine ? 'your' : 'this'} code lead a real cluster:`,

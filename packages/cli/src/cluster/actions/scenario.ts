@@ -3,9 +3,9 @@ import { CannotRun, type ExitCode, exitCodes } from '../../cannot-run.ts';
 import { didYouMean } from '../../nearest.ts';
 import { print, printJson } from '../../output.ts';
 import { paint, wrapped } from '../../paper.ts';
-import { shown } from '../../places.ts';
 import { nodeCount, runtimeFrom } from '../asked.ts';
-import { clusterLineup } from '../cluster-lineup.ts';
+import type { Counts } from '../clients/recorder.ts';
+import { clusterLineup, lineupLines } from '../cluster-lineup.ts';
 import { interruptible } from '../interrupts.ts';
 import { scenarios } from '../scenarios/all.ts';
 import { type Played, play } from '../scenarios/run.ts';
@@ -33,13 +33,27 @@ export async function scenario(name: string, options: ScenarioOptions): Promise<
     if (!options.json) print(`${paint('dim', `${(at / 1000).toFixed(2)} s`.padStart(9))}  ${line}`);
   };
   if (!options.json)
-    print(`${paint('bold', chosen.name)}: ${Object.values(lineup).map(shown).join(', ')} on ${nodes} nodes\n`);
+    print(
+      [`${paint('bold', chosen.name)} on ${nodes} nodes`, ...lineupLines(lineup).map((line) => `  ${line}`), ''].join(
+        '\n',
+      ),
+    );
 
   return interruptible(`${chosen.name} was interrupted; nothing of it is left running.`, async (signal) => {
     const played = await play(chosen, { runtime, nodes, lineup, signal, tell });
-    const { sightings, verdict, passed, facts } = played;
+    const { sightings, verdict, passed, facts, counts } = played;
     if (options.json)
-      printJson({ scenario: chosen.name, runtime, lineup, passed, verdict, ...facts, story, nodes: sightings });
+      printJson({
+        scenario: chosen.name,
+        runtime,
+        lineup,
+        passed,
+        verdict,
+        ...facts,
+        ...(counts && { clients: counts }),
+        story,
+        nodes: sightings,
+      });
     else print(told(chosen, played));
     return passed ? exitCodes.holds : exitCodes.fellShort;
   });
@@ -50,11 +64,19 @@ function scenarioNamed(name: string): Scenario {
   if (found) return found;
   const names = scenarios.map((each) => each.name);
   throw new CannotRun(
-    `Cannot play a scenario: there is none called "${name}"${didYouMean(name, names)}; wanted ${names.join(' or ')}`,
+    `Cannot play a scenario: there is none called "${name}"${didYouMean(name, names)}; wanted ${names.slice(0, -1).join(', ')} or ${names.at(-1)}`,
   );
 }
 
-function told({ name }: Scenario, { passed, verdict, sightings }: Played): string {
+function told({ name }: Scenario, { passed, verdict, sightings, counts }: Played): string {
   const mark = passed ? paint('green', `✔ ${name} holds:`) : paint('red', `✘ ${name} fell short:`);
-  return ['', ...table(sightings), '', ...wrapped(`${mark} ${verdict}`)].join('\n');
+  return ['', ...table(sightings), ...(counts ? served(counts) : []), '', ...wrapped(`${mark} ${verdict}`)].join('\n');
 }
+
+const served = ({ acknowledged, refused, unknown, longestMs }: Counts): string[] => [
+  '',
+  paint('dim', '  requests of clients'),
+  `  acknowledged  ${acknowledged}, the slowest after ${(longestMs / 1000).toFixed(2)} s`,
+  `  not done      ${refused}`,
+  `  unknown       ${unknown}, as when a leader dies with the answer`,
+];

@@ -5,7 +5,7 @@ import { print, printJson } from '../../output.ts';
 import { paint } from '../../paper.ts';
 import { shown } from '../../places.ts';
 import { firstPort, nodeCount, runtimeFrom } from '../asked.ts';
-import { clusterLineup } from '../cluster-lineup.ts';
+import { clusterLineup, isUnwritten, lineupLines } from '../cluster-lineup.ts';
 import { type Crash, crashAmong } from '../crash.ts';
 import type { Fleet } from '../fleet.ts';
 import { fleetOf } from '../fleets.ts';
@@ -33,7 +33,7 @@ export async function up(nodes: string | undefined, options: UpOptions): Promise
   const say = options.json ? () => {} : (line: string) => print(`  ${line}`);
   if (!claimName(fleet.plan)) throw new CannotRun(alreadyUp());
   return interruptible('Interrupted; nothing is left running.', async (signal) => {
-    say(`${Object.values(fleet.plan.lineup).map(shown).join(', ')} on every node`);
+    for (const line of lineupLines(fleet.plan.lineup)) say(line);
     const seen = await firstElection(fleet, say, signal).catch(async (error) => {
       await fleet.down();
       throw error;
@@ -98,10 +98,12 @@ async function show(fleet: Fleet, { sightings, agreed, crash }: Seen, signal: Ab
 }
 
 function unwritten(fleet: Fleet, { id, notWritten }: Crash): string {
+  const open = Object.entries(fleet.plan.lineup).filter(([, file]) => isUnwritten(file));
+  const reference = open.map(([stage]) => `${stage}=reference`).join(',');
   return [
     '',
     `${paint('yellow', `${id} stopped where your code is still to come:`)} ${notWritten}`,
-    `Write it in ${Object.values(fleet.plan.lineup).map(shown).join(', ')}, or see the reference run: ${weekend()} cluster up ${fleet.plan.nodes.length} --lineup election=reference`,
+    `Write it in ${open.map(([, file]) => shown(file)).join(' or ')}, or see the reference run: ${weekend()} cluster up ${fleet.plan.nodes.length} --lineup ${reference}`,
     'Nothing is left running.',
   ].join('\n');
 }

@@ -13,7 +13,7 @@ interface Manifest {
 }
 const manifestOf = (folder: string): Manifest => JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));
 
-/** Everything that runs with `@weekend/process` and `@weekend/raft`, as their package.json files tell it. */
+/** Everything that runs with `@weekend/process`, `@weekend/raft` and `@weekend/api`, as their package.json files tell it. */
 function productionClosure(): { thirdParty: string[]; ours: string[] } {
   const seen = new Set<string>();
   const visit = (folder: string): void => {
@@ -24,6 +24,7 @@ function productionClosure(): { thirdParty: string[]; ours: string[] } {
   };
   visit('packages/process');
   visit('packages/raft');
+  visit('packages/api');
   const all = [...seen].sort();
   return {
     thirdParty: all.filter((folder) => folder.startsWith('node_modules/')),

@@ -16,6 +16,9 @@ import { networksOf } from './networks.ts';
 
 const attempt = 'start the cluster';
 
+/** So many seconds a node may take to end before it is killed. */
+const patienceWithStop = 5;
+
 export function dockerFleet(docker: Docker, plan: Plan): Fleet {
   const names = namesOf(plan);
   const networks = networksOf(docker, plan, names);
@@ -77,6 +80,10 @@ export function dockerFleet(docker: Docker, plan: Plan): Fleet {
     async kill(id) {
       await container(id).kill({ signal: 'SIGKILL' });
       await container(id).wait({ condition: 'not-running' });
+    },
+
+    async stop(id) {
+      await container(id).stop({ t: patienceWithStop });
     },
 
     async start(id) {

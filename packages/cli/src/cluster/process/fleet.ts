@@ -13,10 +13,12 @@ import { areFree, refuseTakenPorts } from '../ports.ts';
 import { uninterrupted, until } from '../until.ts';
 import { printLog } from './log-file.ts';
 import { canTellProcesses, lifeOf, signalTo } from './processes.ts';
+import type { Wires } from './wires.ts';
 
 const framework = new URL('./framework.ts', import.meta.url).href;
 
-export function processFleet(plan: Plan): Fleet {
+/** `wires`: where the nodes' network can be cut, what runs between them. */
+export function processFleet(plan: Plan, wires?: Wires): Fleet {
   const home = homeOf(plan.name);
   const keyFile = join(home, 'key');
   const ids = plan.nodes.map(({ id }) => id);
@@ -54,7 +56,7 @@ export function processFleet(plan: Plan): Fleet {
       data: dataOf(id),
       listen: `127.0.0.1:${raft}`,
       http: `127.0.0.1:${http}`,
-      peers: plan.nodes.map((node) => [node.id, `127.0.0.1:${node.raft}`]),
+      peers: plan.nodes.map((node) => [node.id, wires?.addressOf(id, node.id) ?? `127.0.0.1:${node.raft}`]),
       lineup: plan.lineup,
     });
     const child = spawn(process.execPath, ['--import', framework, nodeMain, ...flags, `--key-file=${keyFile}`], {
@@ -74,6 +76,13 @@ export function processFleet(plan: Plan): Fleet {
     await tell(id, 'SIGKILL', 'stopped');
   }
 
+  function cuttable(verb: string): Wires {
+    if (wires) return wires;
+    throw new CannotRun(
+      `Cannot ${verb} the network: these nodes are processes of one machine, which share its network; start the cluster with --runtime docker, or play the scenario partition`,
+    );
+  }
+
   const boot = (nodes: readonly PlannedNode[], signal: AbortSignal) => ready(fleet, nodes, signal);
 
   const fleet: Fleet = {
@@ -89,6 +98,7 @@ export function processFleet(plan: Plan): Fleet {
         'start the cluster',
       );
       writeFileSync(keyFile, plan.key, { mode: 0o600 });
+      await wires?.open();
       say(`starting ${plan.nodes.length === 1 ? 'one process' : `${plan.nodes.length} processes`}`);
       for (const node of plan.nodes) launch(node);
       await boot(plan.nodes, signal);
@@ -100,6 +110,10 @@ export function processFleet(plan: Plan): Fleet {
 
     async kill(id) {
       await tell(id, 'SIGKILL', 'stopped');
+    },
+
+    async stop(id) {
+      await end(id);
     },
 
     async start(id) {
@@ -120,22 +134,19 @@ export function processFleet(plan: Plan): Fleet {
       await tell(id, 'SIGCONT', 'running');
     },
 
-    async partition() {
-      throw new CannotRun(
-        'Cannot cut the network: these nodes are processes of one machine, which share its network; start the cluster with --runtime docker',
-      );
+    async partition(groups) {
+      cuttable('cut').cut(groups);
     },
 
     async heal() {
-      throw new CannotRun(
-        'Cannot heal the network: these nodes are processes of one machine, whose network was never cut',
-      );
+      cuttable('heal').heal();
     },
 
     logs: (id, write, until) => printLog(logOf(id), write, until),
 
     async down() {
       await each(ids, end);
+      wires?.close();
       forgetPlan(plan.name);
     },
   };

@@ -1,4 +1,5 @@
 /** What a scenario plays on: a cluster of its own, a clock, and somebody who listens. */
+import type { Clients } from '../clients/clients.ts';
 import { crashAmong, inShort } from '../crash.ts';
 import type { Fleet } from '../fleet.ts';
 import { agreedReign, look, type Reign, type Sighting } from '../observe.ts';
@@ -11,6 +12,8 @@ export class FellShort extends Error {
 
 export interface Stage {
   fleet: Fleet;
+  /** Who uses the cluster all the while; nobody where the lineup ends with elections. */
+  clients: Clients | undefined;
   /** Ends the scenario by a throw. */
   signal: AbortSignal;
   /** One line of the story, as it happens. */
@@ -21,6 +24,8 @@ export interface Scenario {
   name: string;
   /** What it does, for `--help`. */
   summary: string;
+  /** It cuts the network. */
+  cuts?: boolean;
   /** Answers the verdict, and facts for machines. Throws `FellShort`. */
   play(stage: Stage): Promise<Outcome>;
 }
@@ -33,16 +38,16 @@ export interface Outcome {
 /** How long a cluster may take for its first election, and for agreeing again after one: far more than a right one needs. */
 export const patience = 15_000;
 
-/** Waits until all running nodes name the same leader, in a term after `newerThan`. */
+/** Waits until all running nodes but those `without` whom it has to go name the same leader, in a term after `newerThan`. */
 export async function awaitReign(
   stage: Stage,
-  awaited: { what: string; newerThan: number; within: number; stopped: readonly string[] },
+  awaited: { what: string; newerThan: number; within: number; without: readonly string[] },
 ): Promise<Reign> {
   let sightings: readonly Sighting[] = [];
   const reign = await until(
     async () => {
-      sightings = await lookAt(stage, awaited.stopped);
-      const agreed = agreedReign(sightings);
+      sightings = await lookAt(stage, awaited.without);
+      const agreed = agreedReign(sightings.filter(({ id }) => !awaited.without.includes(id)));
       return agreed && agreed.term > awaited.newerThan ? agreed : undefined;
     },
     { within: awaited.within, every: interval(stage), signal: stage.signal },
@@ -52,6 +57,46 @@ export async function awaitReign(
     `awaited was ${awaited.what} within ${awaited.within / 1000} s, and then this is how they were: ${inWords(sightings)}`,
   );
 }
+
+/** Waits until clients have had answers that they had not when this was called. `stopped`: who was stopped on purpose. */
+export async function awaitAnswers(stage: Stage, when: string, stopped: readonly string[] = []): Promise<void> {
+  const { clients, signal } = stage;
+  if (!clients) return;
+  const before = clients.counts.acknowledged;
+  const many = answersAwaited;
+  const goesOn = async () => {
+    await lookAt(stage, stopped);
+    return clients.counts.acknowledged >= before + many || undefined;
+  };
+  if (await until(goesOn, { within: patience, every: interval(stage), signal })) return;
+  throw new FellShort(
+    `awaited was that clients are served ${when}, and within ${patience / 1000} s ${clients.counts.acknowledged - before} of ${many} requests were acknowledged`,
+  );
+}
+
+/** Waits until every node has committed what any node has in its log: all copies agree. For a cluster that nobody uses. */
+export async function awaitAgreement(stage: Stage): Promise<number> {
+  let sightings: readonly Sighting[] = [];
+  const end = await until(
+    async () => {
+      sightings = await lookAt(stage, []);
+      const ends = sightings.flatMap(({ view }) => (view ? [view.lastIndex, view.commitIndex] : [Number.NaN]));
+      return ends.every((index) => index === ends[0]) ? ends[0] : undefined;
+    },
+    { within: patience, every: interval(stage), signal: stage.signal },
+  );
+  if (end !== undefined) return end;
+  const logs = sightings.map(({ id, view }) => `${id} ${view ? `${view.commitIndex} of ${view.lastIndex}` : 'silent'}`);
+  throw new FellShort(
+    `awaited was that all have committed the same log within ${patience / 1000} s, and this is how they were: ${logs.join(', ')}`,
+  );
+}
+
+/** So many requests are enough to see that clients are served: a dozen of each. */
+const answersAwaited = 100;
+
+/** How many clients use the cluster. */
+export const clientCount = 8;
 
 /** Looks, and does not let a node that goes down by itself pass unnoticed. */
 export async function lookAt({ fleet }: Stage, stopped: readonly string[]): Promise<Sighting[]> {

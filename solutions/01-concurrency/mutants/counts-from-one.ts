@@ -1,0 +1,9 @@
+/** Numbers the steps from 1. */
+import type { Concurrency } from '@weekend/concurrency';
+import { concurrency as reference } from '../concurrency.ts';
+
+export const concurrency: Concurrency = {
+  ...reference,
+
+  longLoop: (world, count, step) => reference.longLoop(world, count, (index) => step(index + 1)),
+};

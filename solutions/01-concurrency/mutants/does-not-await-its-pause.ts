@@ -1,0 +1,14 @@
+/** A03: asks for a pause and goes on without waiting for it. */
+import type { Concurrency } from '@weekend/concurrency';
+import { concurrency as reference } from '../concurrency.ts';
+
+export const concurrency: Concurrency = {
+  ...reference,
+
+  async longLoop(world, count, step) {
+    for (let index = 0; index < count; index += 1) {
+      step(index);
+      void world.wait(0);
+    }
+  },
+};

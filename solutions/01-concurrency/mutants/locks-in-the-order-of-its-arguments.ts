@@ -1,0 +1,10 @@
+/** A12: takes the lock of the giver first, whoever that is. */
+import type { Concurrency } from '@weekend/concurrency';
+import { concurrency as reference } from '../concurrency.ts';
+import { holding, move } from '../parts.ts';
+
+export const concurrency: Concurrency = {
+  ...reference,
+
+  transfer: (from, to, amount) => holding(from, to, () => move(from, to, amount)),
+};

@@ -1,0 +1,17 @@
+/** C26: what failed has happened. */
+import type { Consistency } from '@weekend/consistency';
+import { consistency as reference } from '../consistency.ts';
+import { isLinearizable } from '../judges.ts';
+
+export const consistency: Consistency = {
+  ...reference,
+
+  isLinearizable: (history) =>
+    isLinearizable(
+      history.map((operation) =>
+        operation.completion.kind === 'fail' && operation.input.kind === 'write'
+          ? { ...operation, completion: { kind: 'ok', at: operation.call, output: null } }
+          : operation,
+      ),
+    ),
+};

@@ -1,0 +1,9 @@
+/** C01: of two versions with equal times the one that comes later wins. */
+import type { Consistency } from '@weekend/consistency';
+import { consistency as reference } from '../consistency.ts';
+
+export const consistency: Consistency = {
+  ...reference,
+
+  newest: (a, b) => (b.time >= a.time ? b : a),
+};
