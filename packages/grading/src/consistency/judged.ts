@@ -10,7 +10,7 @@ export function holds(verdict: Verdict, rule: string): void {
     case 'ok':
       return;
     case 'illegal':
-      throw new Refuted(`${wordsOf(verdict.evidence)}`, rule);
+      throw new Refuted(wordsOf(verdict.evidence), rule);
     case 'unknown':
       throw new Error(`Cannot judge this run: ${verdict.words}`);
     default:
@@ -18,11 +18,13 @@ export function holds(verdict: Verdict, rule: string): void {
   }
 }
 
+/** In one line. */
 const wordsOf = ({ words }: Evidence): string =>
   words
     .split('\n')
     .map((line) => line.trim())
-    .join('; ');
+    .join('; ')
+    .replaceAll(':;', ':');
 
 export const model = kvModel;
 
