@@ -1,4 +1,4 @@
-/** Every replica numbers the writes of its own clients. */
+/** C14, as near as it comes here: each replica orders by what it has seen itself, so two order differently. */
 import type { Consistency } from '@weekend/consistency';
 import { consistency as reference } from '../consistency.ts';
 

@@ -1,4 +1,4 @@
-/** A dirty read: applies a write at once, and waits only with the answer. */
+/** C17, as near as it comes here: shows a write that the backup may still lack, so a later read can be older. */
 import type { Consistency } from '@weekend/consistency';
 import { consistency as reference } from '../consistency.ts';
 
