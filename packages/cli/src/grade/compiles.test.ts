@@ -43,5 +43,5 @@ test('matters of style cost nothing: no types, unused names, an index that might
 
 test('printing compiles, the machine does not', async () => {
   expect(await errorsOf(followedBy('console.log(1);'))).toEqual([]);
-  expect((await errorsOf(followedBy('setTimeout(() => {}, 1);')))[0]).toContain('ask world.setTimer');
+  expect((await errorsOf(followedBy('setTimeout(() => {}, 1);')))[0]).toContain('world.setTimer');
 });

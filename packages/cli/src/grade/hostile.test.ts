@@ -70,7 +70,7 @@ test('process.exit in a handler fails the milestones that call it', async () => 
 });
 
 test.for([
-  ['setTimeout(() => {}, 1)', 'setTimeout', 'ask world.setTimer'],
+  ['setTimeout(() => {}, 1)', 'setTimeout', 'world.setTimer'],
   ['fetch("http://127.0.0.1")', 'fetch', 'the only network is world.send'],
   ['performance.now()', 'performance.now', 'the only clock is world.now'],
   ['new WebSocket("ws://127.0.0.1")', 'WebSocket', 'the only network is world.send'],

@@ -54,7 +54,9 @@ async function grade(suite: grading.Suite<Handlers>): Promise<void> {
     await setImmediate();
     const left = bench.failures();
     const ms = Math.round(performance.now() - began);
-    tell({ kind: 'proved', id: milestone.id, outcome: left.length > 0 ? leftBehind(left[0]) : outcome, ms });
+    // What the suite has found is told in better words than a promise that nobody waited for.
+    const told = outcome.kind === 'passed' && left.length > 0 ? leftBehind(left[0]) : outcome;
+    tell({ kind: 'proved', id: milestone.id, outcome: told, ms });
   }
 }
 

@@ -4,7 +4,8 @@
 export function insteadOf(used: string): string {
   if (/^process\.(exit|reallyExit|abort|kill|exitCode)$/.test(used))
     return 'it would end the process, and a handler only returns';
-  if (/^(setTimeout|setInterval|setImmediate|clear\w+)$/.test(used)) return 'ask world.setTimer and world.clearTimer';
+  if (/^(setTimeout|setInterval|setImmediate|clear\w+)$/.test(used))
+    return 'ask the world: world.setTimer in a protocol, world.wait in stage 01';
   if (/^(performance|Performance)/.test(used)) return 'the only clock is world.now';
   if (/^(crypto|Crypto)/.test(used)) return 'the only dice are world.choose and the range of world.setTimer';
   if (/^(fetch|WebSocket|BroadcastChannel)/.test(used)) return 'the only network is world.send';
