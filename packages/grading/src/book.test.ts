@@ -1,13 +1,13 @@
-/** Runs every piece of code of the book's second chapter, in each language that it is there in. */
+/** Runs every piece of code of the book's chapters about stages, in each language that they are there in. */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 
-const book = join(import.meta.dirname, '../../../../docs/book');
-const name = '02-consistency.md';
+const book = join(import.meta.dirname, '../../../docs/book');
+const names = ['01-concurrency.md', '02-consistency.md'];
 // In this package, so that the code finds what it imports.
-const results = join(import.meta.dirname, '../../.results');
+const results = join(import.meta.dirname, '../.results');
 mkdirSync(results, { recursive: true });
 const folder = mkdtempSync(join(results, 'book-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -15,9 +15,15 @@ afterAll(() => rmSync(folder, { recursive: true }));
 /** Code, and the output that is printed below it. */
 const piece = /^```ts\n(.*?)^```\n+(?:^```text\n(.*?)^```)?/gms;
 
-const chapters = readdirSync(book).filter((language) => readdirSync(join(book, language)).includes(name));
+const chapters = readdirSync(book).flatMap((language) =>
+  readdirSync(join(book, language)).flatMap((name) => (names.includes(name) ? [{ language, name }] : [])),
+);
 
-describe.each(chapters)('the chapter in %s', (language) => {
+test('every chapter is there', () => {
+  expect(new Set(chapters.map(({ name }) => name))).toEqual(new Set(names));
+});
+
+describe.each(chapters)('$name in $language', ({ language, name }) => {
   const text = readFileSync(join(book, language, name), 'utf8');
   const pieces = [...text.matchAll(piece)].map(([, code, output], index) => ({
     heading:
@@ -27,7 +33,7 @@ describe.each(chapters)('the chapter in %s', (language) => {
         ?.at(-1) ?? `piece ${index}`,
     code: code as string,
     output,
-    file: join(folder, `${language}-${index}.ts`),
+    file: join(folder, `${language}-${name}-${index}.ts`),
   }));
 
   test('has code in every section', () => {
