@@ -64,9 +64,7 @@ const isEmpty = (message: Message): boolean => message.kind === 'AppendEntries' 
 
 /** What was under way when leadership was lost must not be in the way of the next leadership. */
 const leadsAgain = scene(3, (cluster) => {
-  cluster.elects('n1');
-  cluster.puts('n1', put('x', 'old'));
-  cluster.passes(60);
+  oldStands(cluster);
   cluster.parts(['n1'], ['n2', 'n3']);
   cluster.ask('n1', get('x', 'consistent'));
   cluster.passes(20);
@@ -104,9 +102,7 @@ const cutOff = (size: number, few: readonly Address[]): Scene =>
   });
 
 const sameOneOftenIsOne = scene(5, (cluster) => {
-  cluster.elects('n1');
-  cluster.puts('n1', put('x', 'old'));
-  cluster.passes(60);
+  oldStands(cluster);
   replaced(cluster, ['n1', 'n2']);
   cluster.copies(3);
   const asked = cluster.ask('n1', get('x', 'consistent'));
@@ -130,9 +126,7 @@ const isConfirmReply = ({ message }: { message: Message }): boolean => message.k
 
 /** The round began before the other leader was elected; the second read came after it had written. */
 const cameTooLateForThatRound = scene(3, (cluster) => {
-  cluster.elects('n1');
-  cluster.puts('n1', put('x', 'old'));
-  cluster.passes(60);
+  oldStands(cluster);
   cluster.holds(isConfirmReply);
   cluster.ask('n1', get('x', 'consistent'));
   cluster.passes(5);
@@ -145,9 +139,7 @@ const cameTooLateForThatRound = scene(3, (cluster) => {
 
 /** One of two answers is enough, and the other comes when the next question has been asked. */
 const answersToAnOlderQuestion = scene(3, (cluster) => {
-  cluster.elects('n1');
-  cluster.puts('n1', put('x', 'old'));
-  cluster.passes(60);
+  oldStands(cluster);
   const late = (packet: { from: Address; message: Message }) => isConfirmReply(packet) && packet.from === 'n3';
   cluster.holds(late);
   cluster.reads(cluster.ask('n1', get('x', 'consistent')), 'old');
@@ -160,9 +152,7 @@ const answersToAnOlderQuestion = scene(3, (cluster) => {
 
 /** n1 was asked, crashed, and leads anew. It counts its rounds from the beginning, perhaps. */
 const answersOfAnOlderTerm = scene(3, (cluster) => {
-  cluster.elects('n1');
-  cluster.puts('n1', put('x', 'old'));
-  cluster.passes(60);
+  oldStands(cluster);
   cluster.holds(isConfirmReply);
   cluster.ask('n1', get('x', 'consistent'));
   cluster.passes(5);
@@ -180,9 +170,7 @@ const answersOfAnOlderTerm = scene(3, (cluster) => {
 
 /** Whoever is asked answers in his own term, not in the one who asks. */
 const onlyTheQuestionsGetThrough = scene(3, (cluster) => {
-  cluster.elects('n1');
-  cluster.puts('n1', put('x', 'old'));
-  cluster.passes(60);
+  oldStands(cluster);
   replaced(cluster, ['n1']);
   const asked = cluster.ask('n1', get('x', 'consistent'));
   const apart = ({ from, to }: { from: Address; to: Address }) => (from === 'n1') !== (to === 'n1');
@@ -190,6 +178,13 @@ const onlyTheQuestionsGetThrough = scene(3, (cluster) => {
   cluster.passes(120);
   cluster.isFresh(asked, 'new');
 });
+
+/** n1 leads, x is old, and everybody knows. */
+function oldStands(cluster: Cluster): void {
+  cluster.elects('n1');
+  cluster.puts('n1', put('x', 'old'));
+  cluster.passes(60);
+}
 
 /** The others elect another leader, and x is new. What is on its way from them to the few stays there if it is `kept`. */
 function replaced(cluster: Cluster, few: readonly Address[], kept?: Parameters<Cluster['holds']>[0]): void {
