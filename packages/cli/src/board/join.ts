@@ -1,0 +1,42 @@
+/** `weekend join` and `weekend leave`: nobody is on a board who did not ask for it. */
+import { BoardRefused, join, longestName, parsedInvitation } from '@weekend/board/member';
+import { CannotRun, type ExitCode, exitCodes } from '../cannot-run.ts';
+import { weekend } from '../command-line.ts';
+import { print } from '../output.ts';
+import { wrapped } from '../paper.ts';
+import { stages } from '../stages.ts';
+import { forgetMembership, keepMembership, keptMembership } from './membership.ts';
+import { tellBoard } from './tell-board.ts';
+
+export async function joinBoard(text: string, { name }: { name: string }): Promise<ExitCode> {
+  const invitation = parsedInvitation(text);
+  if (!invitation)
+    throw new CannotRun(
+      `Cannot join "${text}": wanted is the address and the code that the mentor shows, as in 192.168.1.20:4870/K7QM-2XWT.`,
+    );
+  const { url, code } = invitation;
+  const before = keptMembership();
+  try {
+    const membership = await join(url, code, name, before?.membership.keys);
+    keepMembership({ number: 0, ...before, membership });
+  } catch (error) {
+    if (!(error instanceof BoardRefused)) throw error;
+    throw new CannotRun(
+      `Cannot join ${new URL(url).host} as "${name}": ${error.message}; wanted are a board that is open, its code, and a name of 1 to ${longestName} letters.`,
+    );
+  }
+  await tellBoard(before?.on?.stage ?? (stages[0]?.name as string));
+  print(
+    wrapped(
+      `You are on the board as ${name}. After each grade your mentor sees which milestones hold, and on which one you are since when; nothing else leaves this machine. "${weekend()} leave" ends it.`,
+    ).join('\n'),
+  );
+  return exitCodes.holds;
+}
+
+export function leaveBoard(): ExitCode {
+  const was = keptMembership() !== undefined;
+  forgetMembership();
+  print(was ? 'You have left the board: it is told nothing more.' : 'You are on no board.');
+  return exitCodes.holds;
+}

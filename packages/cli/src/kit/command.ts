@@ -1,0 +1,27 @@
+/** `weekend kit DIR`. */
+import { resolve } from 'node:path';
+import { type ExitCode, exitCodes } from '../cannot-run.ts';
+import { print, printJson } from '../output.ts';
+import { makeKit } from './make.ts';
+import { platformsFrom } from './platforms.ts';
+
+export interface KitOptions {
+  platforms?: string;
+  json?: boolean;
+}
+
+export async function kit(folder: string, { platforms, json = false }: KitOptions): Promise<ExitCode> {
+  const progress = (step: string): void => {
+    process.stderr.write(`… ${step}\n`);
+  };
+  const made = await makeKit({ into: resolve(folder), platforms: platformsFrom(platforms), progress });
+  if (json) printJson(made);
+  else
+    print(
+      [
+        `The kit is in ${made.folder}, and packed in ${made.archive}.`,
+        `The keys of its sealed references are in ${made.keys}: they are for you, and not in the kit.`,
+      ].join('\n'),
+    );
+  return exitCodes.holds;
+}

@@ -1,0 +1,35 @@
+/** `weekend unlock`: opens the sealed reference of a stage in a kit, with the key that the mentor has. */
+import { mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { CannotRun, type ExitCode, exitCodes } from '../cannot-run.ts';
+import { textOf, writeFileWhole } from '../loop/whole-file.ts';
+import { print } from '../output.ts';
+import { root, shown } from '../places.ts';
+import { findStage, reference } from '../stages.ts';
+import { type Sealed, unseal } from './sealed.ts';
+
+/** Where a kit keeps them, by stage. */
+export const sealedReferences = 'kit/references.json';
+
+export function unlock(word: string, key: string): ExitCode {
+  const stage = findStage(word, 'unlock');
+  const file = reference(stage);
+  if (textOf(file) !== undefined) {
+    print(`The reference of ${stage.name} is open already: ${shown(file)}`);
+    return exitCodes.holds;
+  }
+  const sealed = (JSON.parse(textOf(join(root, sealedReferences)) ?? '{}') as Record<string, Sealed>)[stage.name];
+  if (!sealed)
+    throw new CannotRun(
+      `Cannot unlock ${stage.name}: its reference is not in ${sealedReferences}; ask for a newer kit.`,
+    );
+  const text = unseal(sealed, key);
+  if (text === undefined)
+    throw new CannotRun(
+      `Cannot unlock ${stage.name}: "${key}" is not the key of this stage; wanted is the one that your mentor has for it, as in K7QM-2XWT-9HJC.`,
+    );
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileWhole(file, text, 0o644);
+  print(`The reference of ${stage.name} is open: ${shown(file)}`);
+  return exitCodes.holds;
+}
