@@ -1,11 +1,10 @@
 /**
  * 01 · Concurrency. The task is in README.md beside this file.
  *
- * Replace each `notWritten(…)` with your code, from top to bottom; helper functions of your own are welcome below. Where a
- * function gives a promise you may write `async` before its name. There is no `setTimeout` here: who wants time to pass
- * asks `world.wait`.
+ * Where a function gives a promise you may write `async` before its name. There is no `setTimeout` here: who wants time
+ * to pass asks `world.wait`. Replace each `notWritten(…)` with your code; helper functions of your own are welcome
+ * below.
  */
-
 import type { Account, Cell, Channel, Concurrency, Future, Mutex, Task, Workers, World } from '@weekend/concurrency';
 import { notWritten } from '@weekend/protocol';
 

@@ -1,8 +1,9 @@
 /**
  * 02 · Consistency. The task is in README.md beside this file.
  *
- * Each handler changes `state` in place, asks `world` for everything else, and returns nothing; the other functions answer
- * something and change nothing. Replace each `notWritten(…)` with your code; helper functions of your own are welcome below.
+ * Each handler changes `state` in place, asks `world` for everything else, and returns nothing; the other functions
+ * answer something and change nothing. Replace each `notWritten(…)` with your code; helper functions of your own are
+ * welcome below.
  */
 import type { Consistency } from '@weekend/consistency';
 import { notWritten } from '@weekend/protocol';

@@ -1,8 +1,8 @@
 /**
  * 04 · Log replication (§5.3, §5.4.2). The task is in README.md beside this file.
  *
- * Each handler changes `state` in place, asks `world` for everything else, and returns nothing, but for `onCommand`. Replace
- * each `notWritten(…)` with your code; helper functions of your own are welcome below.
+ * Each handler changes `state` in place, asks `world` for everything else, and returns nothing, but for `onCommand`.
+ * Replace each `notWritten(…)` with your code; helper functions of your own are welcome below.
  */
 import { notWritten } from '@weekend/protocol';
 import type { Replication } from '@weekend/raft';

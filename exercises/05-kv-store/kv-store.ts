@@ -1,8 +1,9 @@
 /**
  * 05 · The key-value store (§8). The task is in README.md beside this file.
  *
- * Each handler changes `state` in place, asks `world` for everything else, and returns nothing. What this stage remembers is
- * in `state.kv`. Replace each `notWritten(…)` with your code; helper functions of your own are welcome below.
+ * Each handler changes `state` in place, asks `world` for everything else, and returns nothing. What this stage
+ * remembers is in `state.kv`. Replace each `notWritten(…)` with your code; helper functions of your own are welcome
+ * below.
  */
 import { notWritten } from '@weekend/protocol';
 import type { KeyValue } from '@weekend/raft';

@@ -1,4 +1,9 @@
-/** Consistency: four replicated registers, from eventual to linearizable, and two judges of histories. */
+/**
+ * 02 · Consistency.
+ *
+ * Each handler changes `state` in place, asks `world` for everything else, and returns nothing; the other functions answer
+ * something and change nothing.
+ */
 import type {
   Causal,
   CausalState,
@@ -14,53 +19,79 @@ import type {
   Version,
 } from '@weekend/consistency';
 import type { Address, World } from '@weekend/protocol';
-import { isLinearizable, strongestModel } from './judges.ts';
+import * as judges from './judges.ts';
 
 export const consistency: Consistency = {
-  // —— eventual ——
+  // —— eventual: each replica answers at once, and now and then tells the others all that it knows ——
 
+  /** Of two versions of one key the one that wins: the higher `time`; with equal times the `writer` decides. */
   newest(a, b) {
+    // stub: which of two versions wins
     if (a.time !== b.time) return a.time > b.time ? a : b;
     return a.writer > b.writer ? a : b;
   },
 
-  onEventualGet(state, client, { id, key }, world) {
+  /** A client reads. Answer with a Reply, from this replica's own copy; null if there is nothing. */
+  onEventualGet(state, client, get, world) {
+    // stub: a read that nobody waits for
+    const { id, key } = get;
     world.send(client, { kind: 'Reply', id, value: state.entries[key]?.value ?? null });
   },
 
-  onEventualPut(state, client, { id, key, value }, world) {
+  /** A client writes. Its version is newer than the one that this replica holds, whatever the clock says. Answer at once. */
+  onEventualPut(state, client, put, world) {
+    // stub: a write that nobody waits for
+    const { id, key, value } = put;
     state.entries[key] = successor(state.entries[key], value, state.me, world.now);
     world.send(client, { kind: 'Reply', id, value: null });
   },
 
+  /** Every 100 ms. Tell the others what this replica knows. */
   onGossipTimer(state, world) {
+    // stub: what a replica tells the others
     for (const peer of state.peers) world.send(peer, { kind: 'Gossip', entries: state.entries });
   },
 
-  onGossip(state, _from, { entries }, _world) {
-    for (const [key, version] of Object.entries(entries)) merge(state.entries, key, version);
+  /** A replica has told what it knows, or knew a while ago. */
+  onGossip(state, _from, gossip, _world) {
+    // stub: what a replica learns from the others
+    for (const [key, version] of Object.entries(gossip.entries)) merge(state.entries, key, version);
   },
 
-  // —— causal ——
+  // —— causal: who sees an effect sees its causes ——
 
+  /** Did `a` happen before `b`, after it, are they equal, or do they know nothing of each other? */
   compareClocks(a, b) {
+    // stub: what happened before what
     const [someLess, someMore] = [!covers(a, b), !covers(b, a)];
     if (someLess && someMore) return 'concurrent';
     if (someLess) return 'before';
     return someMore ? 'after' : 'equal';
   },
 
+  /** What somebody knows who knows all that `a` and `b` know. A new clock: leave both as they are. */
   mergeClocks(a, b) {
+    // stub: what two know together
     const merged = { ...a };
     for (const [replica, count] of Object.entries(b)) merged[replica] = Math.max(merged[replica] ?? 0, count);
     return merged;
   },
 
-  onCausalGet: (state, client, get, world) => serveOrWait(state, client, get, world),
+  /** A client reads, who has seen everything up to `get.after`. If this replica has not, the client waits. */
+  onCausalGet(state, client, get, world) {
+    // stub: a read of a client that moves
+    serveOrWait(state, client, get, world);
+  },
 
-  onCausalPut: (state, client, put, world) => serveOrWait(state, client, put, world),
+  /** A client writes, who has seen everything up to `put.after`. Number the write, apply it, tell the others, answer. */
+  onCausalPut(state, client, put, world) {
+    // stub: a write that carries its causes
+    serveOrWait(state, client, put, world);
+  },
 
+  /** Another replica's write has come: in its turn, too early, or once again. Who waits for it? */
   onUpdate(state, _from, update, world) {
+    // stub: when a write may be applied
     state.early.push(update);
     for (let next = takeReady(state); next; next = takeReady(state)) {
       state.applied[next.version.writer] = countOf(next.clock, next.version.writer);
@@ -72,23 +103,34 @@ export const consistency: Consistency = {
     for (const { client, request } of waiting) serveOrWait(state, client, request, world);
   },
 
-  // —— sequential ——
+  // —— sequential: one replica numbers all writes ——
 
-  onSequentialGet(state, client, { id, key }, world) {
+  /** A client reads. Answer at once, from this replica's own copy. */
+  onSequentialGet(state, client, get, world) {
+    // stub: a read of the own copy
+    const { id, key } = get;
     world.send(client, { kind: 'Reply', id, value: state.values[key] ?? null });
   },
 
-  onSequentialPut(state, client, { id, key, value }, world) {
+  /** A client writes. Have the sequencer number it; the client is answered when the write has been applied here. */
+  onSequentialPut(state, client, put, world) {
+    // stub: a write that asks for its number
+    const { id, key, value } = put;
     world.send(state.sequencer, { kind: 'Forward', write: { client, id, key, value, replica: state.me } });
   },
 
-  onForward(state, _from, { write }, world) {
+  /** At the sequencer: a replica asks for a number, perhaps once again. All replicas must hear of it, this one too. */
+  onForward(state, _from, forward, world) {
+    // stub: how the sequencer numbers a write
+    const { write } = forward;
     if (state.ordered.some(({ client, id }) => client === write.client && id === write.id)) return;
     const number = state.ordered.push(write);
     for (const replica of [state.me, ...state.peers]) world.send(replica, { kind: 'Ordered', number, write });
   },
 
+  /** A numbered write has come: the next one, one too early, or one once again. */
   onOrdered(state, _from, ordered, world) {
+    // stub: when a numbered write is applied
     state.early.push(ordered);
     for (let next = takeNext(state); next; next = takeNext(state)) {
       const { client, id, key, value, replica } = next.write;
@@ -98,14 +140,19 @@ export const consistency: Consistency = {
     }
   },
 
-  // —— linearizable ——
+  // —— linearizable: everything goes through the primary ——
 
-  onPrimaryGet(state, client, { id, key }, world) {
+  /** A client reads. Whoever is not the primary answers Refused. The primary shows only what its backup has, too. */
+  onPrimaryGet(state, client, get, world) {
+    // stub: a read at the primary
+    const { id, key } = get;
     if (state.view.primary !== state.me) world.send(client, { kind: 'Refused', id });
     else world.send(client, { kind: 'Reply', id, value: state.values[key] ?? null });
   },
 
+  /** A client writes. The primary sends it to its backup, and does not apply it yet. Without a backup it need not wait. */
   onPrimaryPut(state, client, put, world) {
+    // stub: a write at the primary
     const { me, view } = state;
     if (view.primary !== me) {
       world.send(client, { kind: 'Refused', id: put.id });
@@ -117,7 +164,9 @@ export const consistency: Consistency = {
     else world.send(view.backup, { kind: 'Replicate', view: view.number, number, key: put.key, value: put.value });
   },
 
+  /** At the backup: a write has come from the primary of `replicate.view`. Apply in order, and say how far you are. */
   onReplicate(state, from, replicate, world) {
+    // stub: how a backup follows its primary
     if (replicate.view !== state.view.number || state.view.backup !== state.me) return;
     state.early.push(replicate);
     for (let next = takeNext(state); next; next = takeNext(state)) {
@@ -127,20 +176,41 @@ export const consistency: Consistency = {
     world.send(from, { kind: 'Replicated', view: state.view.number, number: state.applied });
   },
 
-  onReplicated(state, _from, { view, number }, world) {
+  /** At the primary: the backup has all writes up to `replicated.number`. Apply them, and answer their clients. */
+  onReplicated(state, _from, replicated, world) {
+    // stub: when a write counts
+    const { view, number } = replicated;
     if (view === state.view.number) commit(state, number, world);
   },
 
+  /** The operator says who serves from now on: a replica has died. Does anybody still wait for it? */
   onView(state, view, world) {
+    // stub: how a replica takes over
     if (view.number <= state.view.number) return;
     state.view = view;
     if (view.primary === state.me && view.backup === null) commit(state, Number.POSITIVE_INFINITY, world);
   },
 
-  // —— histories ——
+  // —— judging histories ——
 
-  strongestModel,
-  isLinearizable,
+  /**
+   * The strongest model that allows this history of one register: 'linearizable', 'sequential', 'causal', or else
+   * 'eventual'. All operations are `ok`, all are reads and writes, no two writes write the same, and there are seven of them
+   * at most.
+   */
+  strongestModel(history) {
+    // stub: which model allows a history
+    return judges.strongestModel(history);
+  },
+
+  /**
+   * Whether this history of one register is linearizable: now also with `cas`, with operations that failed, with outcomes that
+   * nobody knows, and with equal writes.
+   */
+  isLinearizable(history) {
+    // stub: a checker of your own
+    return judges.isLinearizable(history);
+  },
 };
 
 /** Newer than what this replica holds, whatever its clock says: otherwise the write would be lost where it was made. */

@@ -1,4 +1,8 @@
-/** Leader election: who may lead a term, and when somebody should stand for the next (§5.1, §5.2, §5.4.1). */
+/**
+ * 03 · Leader election (§5.1, §5.2, §5.4.1).
+ *
+ * Each handler changes `state` in place, asks `world` for everything else, and returns nothing.
+ */
 import type { World } from '@weekend/protocol';
 import {
   type Election,
@@ -11,7 +15,9 @@ import {
 } from '@weekend/raft';
 
 export const election: Election = {
+  /** §5.1. A message with a newer term has come. What is this node from now on, and what must its disk know? */
   onNewerTerm(state, term, world) {
+    // stub: what a node does when it learns of a newer term
     const wasLeader = state.role.kind === 'leader';
     state.currentTerm = term;
     state.votedFor = null;
@@ -21,7 +27,9 @@ export const election: Election = {
     if (wasLeader) restartElectionTimer(world);
   },
 
+  /** §5.2, Figure 2 "Candidates". The election timer has fired: this node has heard of no leader for too long. */
   onElectionTimeout(state, world) {
+    // stub: how a node stands for election
     if (state.role.kind === 'leader') return;
     state.currentTerm += 1;
     state.votedFor = state.me;
@@ -39,7 +47,9 @@ export const election: Election = {
     leadIfElected(state, world);
   },
 
+  /** Figure 2 "RequestVote RPC", receiver; §5.4.1. A candidate asks for this node's vote. Answer it in any case. */
   onRequestVote(state, from, message, world) {
+    // stub: who gets this node’s vote
     const currentTerm = message.term === state.currentTerm;
     const free = state.votedFor === null || state.votedFor === from;
     const voteGranted = currentTerm && free && isUpToDate(message, state);
@@ -51,14 +61,18 @@ export const election: Election = {
     world.send(from, { kind: 'RequestVoteReply', term: state.currentTerm, voteGranted });
   },
 
+  /** §5.2. An answer to a RequestVote has come: perhaps now, perhaps late, perhaps twice. */
   onRequestVoteReply(state, from, message, world) {
+    // stub: how a candidate wins
     // §5.1: an answer to an older request says nothing about this term.
     if (state.role.kind !== 'candidate' || message.term !== state.currentTerm || !message.voteGranted) return;
     if (!state.role.votes.includes(from)) state.role.votes.push(from);
     leadIfElected(state, world);
   },
 
+  /** §5.2. An AppendEntries has come from a node that leads, or once led, `term`. */
   onLeaderHeard(state, leader, term, world) {
+    // stub: what a leader’s message means to this node
     if (term < state.currentTerm) return;
     state.role = { kind: 'follower', leader };
     restartElectionTimer(world);

@@ -1,4 +1,8 @@
-/** Log replication: what the log says, and from when on it is settled (§5.3, §5.4.2). */
+/**
+ * 04 · Log replication (§5.3, §5.4.2).
+ *
+ * Each handler changes `state` in place, asks `world` for everything else, and returns nothing, but for `onCommand`.
+ */
 import type { World } from '@weekend/protocol';
 import {
   type AppendEntries,
@@ -22,7 +26,9 @@ const batchLimit = 1_000;
 type Conflict = NonNullable<AppendEntriesReply['conflict']>;
 
 export const logReplication: Replication = {
-  onElected(state) {
+  /** Figure 2 "Volatile state on leaders". This node has just won: `state.role` is a new leader, its two records empty. */
+  onElected(state, _world) {
+    // stub: what a new leader assumes about its followers
     if (state.role.kind !== 'leader') return;
     for (const peer of state.peers) {
       state.role.nextIndex[peer] = lastIndex(state.log) + 1;
@@ -30,7 +36,9 @@ export const logReplication: Replication = {
     }
   },
 
+  /** §5.3, Figure 2 "Leaders". A client's command. Answer its index in the log, or null where it is not for this node. */
   onCommand(state, command, world) {
+    // stub: where a client’s command goes
     if (state.role.kind !== 'leader') return null;
     const end = lastIndex(state.log);
     world.save({ log: replaceAfter(state.log, end, [{ term: state.currentTerm, command }]) });
@@ -38,7 +46,28 @@ export const logReplication: Replication = {
     return end + 1;
   },
 
+  /** Figure 2 "AppendEntries RPC", receiver. From whoever leads, or once led, the message's term. */
+  onAppendEntries(state, from, message, world) {
+    // stub: what a follower does with a leader’s message
+    const { currentTerm: term } = state;
+    if (message.term < term) {
+      world.send(from, { kind: 'AppendEntriesReply', term, success: false, matchIndex: 0 });
+      return;
+    }
+    if (termAt(state.log, message.prevLogIndex) !== message.prevLogTerm) {
+      const conflict = conflictAt(state.log, message.prevLogIndex);
+      world.send(from, { kind: 'AppendEntriesReply', term, success: false, matchIndex: 0, conflict });
+      return;
+    }
+    appendNew(state, message, world);
+    const lastNew = message.prevLogIndex + message.entries.length;
+    state.commitIndex = Math.max(state.commitIndex, Math.min(message.leaderCommit, lastNew));
+    world.send(from, { kind: 'AppendEntriesReply', term, success: true, matchIndex: lastNew });
+  },
+
+  /** Figure 2 "AppendEntries RPC", arguments. This leader has to let itself be heard by `peer`, with what it lacks. */
   sendEntries(state, peer, world) {
+    // stub: what a leader sends to one follower
     if (state.role.kind !== 'leader') return;
     const prevLogIndex = (state.role.nextIndex[peer] as Index) - 1;
     const entries = entriesAfter(state.log, prevLogIndex, batchLimit);
@@ -57,24 +86,9 @@ export const logReplication: Replication = {
     if (trusted) state.role.nextIndex[peer] = prevLogIndex + entries.length + 1;
   },
 
-  onAppendEntries(state, from, message, world) {
-    const { currentTerm: term } = state;
-    if (message.term < term) {
-      world.send(from, { kind: 'AppendEntriesReply', term, success: false, matchIndex: 0 });
-      return;
-    }
-    if (termAt(state.log, message.prevLogIndex) !== message.prevLogTerm) {
-      const conflict = conflictAt(state.log, message.prevLogIndex);
-      world.send(from, { kind: 'AppendEntriesReply', term, success: false, matchIndex: 0, conflict });
-      return;
-    }
-    appendNew(state, message, world);
-    const lastNew = message.prevLogIndex + message.entries.length;
-    state.commitIndex = Math.max(state.commitIndex, Math.min(message.leaderCommit, lastNew));
-    world.send(from, { kind: 'AppendEntriesReply', term, success: true, matchIndex: lastNew });
-  },
-
+  /** Figure 2 "Leaders"; §5.3, §5.4.2. An answer to an AppendEntries has come: perhaps now, perhaps late, perhaps twice. */
   onAppendEntriesReply(state, from, message, world) {
+    // stub: what a leader learns from an answer
     // §5.1: an answer to an older request says nothing about this term.
     if (state.role.kind !== 'leader' || message.term !== state.currentTerm) return;
     const { nextIndex, matchIndex } = state.role;

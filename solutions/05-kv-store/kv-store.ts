@@ -1,4 +1,9 @@
-/** The key-value store: what clients see. Writes that are done once and for all (§8), and reads that do not lie. */
+/**
+ * 05 · The key-value store (§8).
+ *
+ * Each handler changes `state` in place, asks `world` for everything else, and returns nothing. What this stage remembers is
+ * in `state.kv`.
+ */
 import type { Address, World } from '@weekend/protocol';
 import {
   type Answer,
@@ -26,7 +31,10 @@ const mostKept = 10_000;
 const cleaningInterval = 1_000;
 
 export const kvStore: KeyValue = {
-  onRequest(state, from, { id, ask }, world, propose) {
+  /** §8. A client asks this node for a read or a write, whatever this node is. `propose` appends a command, on a leader. */
+  onRequest(state, from, request, world, propose) {
+    // stub: what a node does for a client
+    const { id, ask } = request;
     switch (ask.kind) {
       case 'get':
       case 'list':
@@ -45,12 +53,16 @@ export const kvStore: KeyValue = {
     }
   },
 
+  /** §8. This node has just won an election. What does it need to know, and how does it come to know it? */
   onElected(_state, _world, propose) {
+    // stub: what a new leader does for its clients
     // §8: only an entry of its own term tells a leader which of the older ones are committed.
     propose({ kind: 'no-op' });
   },
 
+  /** This node has just ceased to lead. Who still waits for it? */
   onDeposed(state, world) {
+    // stub: what becomes of those who wait
     const { kv } = state;
     for (const { from, id } of kv.writes) reply(world, from, id, { kind: 'unknown' });
     for (const { from, id } of kv.reads) reply(world, from, id, { kind: 'not-leader', leader: null });
@@ -58,7 +70,10 @@ export const kvStore: KeyValue = {
     world.clearTimer('confirm');
   },
 
-  apply(state, { term, command }, index, world) {
+  /** §5.3, §8. The entry at `index` is committed, and its turn has come: each entry once, in the order of the log. */
+  apply(state, entry, index, world) {
+    // stub: the state machine
+    const { term, command } = entry;
     const answer = applyTo(state.kv.machine, command, index);
     const [waiting] = state.kv.writes;
     if (waiting?.index === index) {
@@ -70,19 +85,27 @@ export const kvStore: KeyValue = {
     answerReads(state, world);
   },
 
-  onConfirmLeader(state, from, { round }, world) {
+  /** §8. A leader asks whether it still leads. */
+  onConfirmLeader(state, from, message, world) {
+    // stub: what a node answers to a leader that asks
+    const { round } = message;
     // A term newer than the leader's tells it that it leads no more.
     world.send(from, { kind: 'ConfirmLeaderReply', term: state.currentTerm, round });
   },
 
-  onConfirmLeaderReply(state, from, { term, round }, world) {
+  /** §8. An answer to a ConfirmLeader has come: perhaps now, perhaps late, perhaps twice. */
+  onConfirmLeaderReply(state, from, message, world) {
+    // stub: when a leader knows that it led
+    const { term, round } = message;
     const { kv } = state;
     if (state.role.kind !== 'leader' || term !== state.currentTerm || round !== kv.round) return;
     if (!kv.confirmedBy.includes(from)) kv.confirmedBy.push(from);
     noticeMajority(state, world);
   },
 
+  /** The timer `confirm` has fired, which only this stage sets. */
   onConfirmTimeout(state, world) {
+    // stub: how a leader asks whether it leads
     const { kv } = state;
     if (state.role.kind !== 'leader') return;
     if (kv.confirmed === kv.round) {

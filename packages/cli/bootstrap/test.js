@@ -1,4 +1,5 @@
 // `npm test`: sets the repository up, runs every check whatever became of the one before, and ends with one line that adds them up.
+import { hasBrowser } from './browser.js';
 import { dockerAnswers } from './docker-engine.js';
 import { pnpm } from './pnpm.js';
 import { collectResults, forgetResults } from './results.js';
@@ -12,6 +13,7 @@ const statics = {
   'boundaries (dependency-cruiser)': 'boundaries',
   'unused code (knip)': 'unused',
   'types (tsc)': 'typecheck',
+  'equal bytes on every Node': 'test:nodes',
 };
 const count = Object.keys(statics).length + 1;
 
@@ -28,6 +30,7 @@ const env = {
   TURBO_TELEMETRY_DISABLED: '1',
   TURBO_NO_UPDATE_NOTIFIER: '1',
   WEEKEND_DOCKER: docker ? 'yes' : 'no',
+  WEEKEND_BROWSER: hasBrowser() ? 'yes' : 'no',
 };
 
 const passed = [];
@@ -39,6 +42,7 @@ for (const [index, [name, script]] of Object.entries(statics).entries()) {
 }
 
 heading(count, 'tests (vitest)');
+if (!hasBrowser()) console.log('No Chromium is found here: the tests that need a browser are skipped.');
 if (!docker) console.log('No Docker engine answers here: the tests that need one are skipped.');
 forgetResults();
 const code = await pnpm(['run', 'test:packages'], env);

@@ -1,8 +1,9 @@
 /** How the person at the keyboard starts `weekend`, so that a command we print works as it stands. */
 import { isSameFile, root, shown } from './places.ts';
 
-/** With pnpm only if that is how we were started: not everybody has it, and npx comes with Node. */
+/** As a kit's own starter says; with pnpm only if that is how we were started: not everybody has it, and npx comes with Node. */
 export function weekend(): string {
+  if (process.env.WEEKEND_COMMAND) return process.env.WEEKEND_COMMAND;
   return process.env.npm_config_user_agent?.startsWith('pnpm/') ? 'pnpm weekend' : 'npx weekend';
 }
 

@@ -1,6 +1,8 @@
 /** A lineup: whose file stands at each stage. `--lineup election=mine` or `=reference` or `=path/to/file.ts`. */
 
 import { CannotRun } from './cannot-run.ts';
+import { caughtUp } from './loop/caught-up.ts';
+import { desk } from './loop/desk.ts';
 import { findStage, reference, type Stage, stages, stub } from './stages.ts';
 import { submissionFile } from './submission-file.ts';
 
@@ -10,12 +12,18 @@ export type Lineup = Record<string, string>;
 /** Who stands where the lineup says nothing. */
 export type Otherwise = 'mine' | 'reference';
 
-/** `text` is what follows `--lineup`, nothing if the flag was not given. Checks that every file is there. */
+/**
+ * `text` is what follows `--lineup`, nothing if the flag was not given. Where it leaves `mine`, the reference stands in for
+ * the stages at which the student has caught up. Checks that every file is there.
+ */
 export function lineupFrom(text: string | undefined, otherwise: Otherwise, attempt: string): Lineup {
   const chosen = text === undefined ? {} : chosenFrom(text, attempt);
+  const standIns = otherwise === 'mine' ? caughtUp(desk) : [];
   const files: Lineup = {};
-  for (const stage of stages)
-    files[stage.name] = submissionFile(chosen[stage.name] ?? fileOf(stage, otherwise), attempt);
+  for (const stage of stages) {
+    const whose = standIns.includes(stage.name) ? 'reference' : otherwise;
+    files[stage.name] = submissionFile(chosen[stage.name] ?? fileOf(stage, whose), attempt);
+  }
   return files;
 }
 
@@ -33,6 +41,22 @@ export function chosenFile(stage: Stage, { submission, lineup }: Chosen, attempt
       `Cannot ${attempt}: both --submission and --lineup name a file for ${stage.name}, and wanted is one of them.`,
     );
   return submissionFile(submission ?? fromLineup ?? stub(stage), attempt);
+}
+
+/** Which stages stand in the random runs of another one. */
+const besides: Readonly<Record<string, readonly string[]>> = {
+  'log-replication': ['election'],
+  'kv-store': ['election', 'log-replication'],
+};
+
+/** The files that a lineup puts beside the stage, by the names of their stages: only those that it runs with. */
+export function neighboursOf(stage: Stage, { lineup }: Chosen, attempt: string): Lineup {
+  const chosen = lineup === undefined ? {} : chosenFrom(lineup, attempt);
+  const named = (besides[stage.name] ?? []).flatMap((name) => {
+    const file = chosen[name];
+    return file === undefined ? [] : [[name, submissionFile(file, attempt)] as const];
+  });
+  return Object.fromEntries(named);
 }
 
 function chosenFrom(text: string, attempt: string): Lineup {

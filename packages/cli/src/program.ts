@@ -1,18 +1,24 @@
 /** The words that `weekend` understands. Each command is loaded when it is asked for, so that `grade` starts at once. */
 import { Command, CommanderError } from 'commander';
+import { registerRoom } from './board/command.ts';
 import { type ExitCode, exitCodes } from './cannot-run.ts';
 import type { CheckOptions } from './commands/check.ts';
 import type { GradeOptions } from './commands/grade.ts';
 import type { ReplayOptions } from './commands/replay.ts';
+import type { WorkbenchOptions } from './commands/workbench.ts';
+import { registerLoop } from './loop/command.ts';
 import { apology, positiveNumber, wholeNumber } from './usage.ts';
+import { heedFlags } from './words/asked.ts';
 
-/** Does what `words` ask for. Whatever went wrong has been said on stderr. */
-export async function run(words: readonly string[]): Promise<ExitCode> {
+/** Does what was typed. Whatever went wrong has been said on stderr. */
+export async function run(typed: readonly string[]): Promise<ExitCode> {
   let exitCode: ExitCode = exitCodes.holds;
-  const program = await programFor(words, (code) => {
-    exitCode = code;
-  });
+  let words = typed;
   try {
+    words = heedFlags(typed);
+    const program = await programFor(words, (code) => {
+      exitCode = code;
+    });
     await program.parseAsync(nothingAsked(words) ? ['status', ...words] : [...words], { from: 'user' });
     return exitCode;
   } catch (error) {
@@ -28,9 +34,11 @@ const nothingAsked = (words: readonly string[]): boolean =>
 
 type End = (code: ExitCode) => void;
 
-async function programFor(words: readonly string[], end: End): Promise<Command> {
+/** All commands. Those below `cluster`, `bench` and `class` are there where they are the first of the words. */
+export async function programFor(words: readonly string[], end: End): Promise<Command> {
   const program = new Command('weekend')
     .description('Raft Weekend: write a stage, have it graded, run it as a real cluster.')
+    .addHelpText('after', '\nEach command also takes --lang en|ja and --plain (no colours, no links).')
     .exitOverride()
     // What Commander would say in several lines is said in one sentence instead, by `apology`.
     .configureOutput({ writeErr: () => {} });
@@ -55,6 +63,10 @@ async function programFor(words: readonly string[], end: End): Promise<Command> 
     .argument('<stage>', 'as election, 03-election or 03')
     .requiredOption('--seed <n>', 'the seed that the failure named', wholeNumber)
     .option('--milestone <id>', 'only this milestone')
+    .option('--steps', 'step by step, with what each node knows and what changed')
+    .option('--plain', 'all steps at once, without keys')
+    .option('--html <file>', 'draw it as a page of its own')
+    .option('--blame', 'whose swap for the reference heals it: a stage, and a handler of it')
     .action(async (stage: string, options: ReplayOptions) =>
       end(await (await import('./commands/replay.ts')).replay(stage, options)),
     );
@@ -72,8 +84,21 @@ async function programFor(words: readonly string[], end: End): Promise<Command> 
       end((await import('./commands/check.ts')).check(file, options)),
     );
 
+  registerLoop(program, end);
   await addCluster(program, words, end);
   await addBench(program, words, end);
+  await addClass(program, words, end);
+
+  program
+    .command('workbench')
+    .description('see your own code run, in the browser')
+    .option('--port <n>', 'one that is free if left out', positiveNumber)
+    .option('--open', 'open the browser')
+    .action(async (options: WorkbenchOptions) =>
+      end(await (await import('./commands/workbench.ts')).workbench(options)),
+    );
+
+  registerRoom(program, end);
 
   program
     .command('doctor')
@@ -98,6 +123,14 @@ async function addCluster(program: Command, words: readonly string[], end: End):
     registerCluster(program, end);
   } else
     program.command('cluster').description('a real cluster: up, status, logs, kill, pause, resume, scenario, down');
+}
+
+/** For mentors, with archives and reports of its own. */
+async function addClass(program: Command, words: readonly string[], end: End): Promise<void> {
+  if (words[0] === 'class') {
+    const { registerClass } = await import('./class/command.ts');
+    registerClass(program, end);
+  } else program.command('class').description('a mentor’s side: grade what a class has handed in');
 }
 
 async function addBench(program: Command, words: readonly string[], end: End): Promise<void> {

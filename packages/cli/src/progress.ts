@@ -1,7 +1,8 @@
 /** How far the student has come: the last grade of each stage, kept in `.weekend/progress.json`. */
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Grade } from './grade/grade.ts';
+import { withLock, writeFileWhole } from './loop/whole-file.ts';
 import { root, shown } from './places.ts';
 
 export interface Progress {
@@ -41,17 +42,15 @@ export function readProgress(at = file): { progress: Progress; note?: string } {
 
 /** Keeps a grade. Answers what went wrong, if something did: that is no reason to withhold the grade. */
 export function recordGrade(grade: Grade, at = file): string | undefined {
-  const { progress, note } = readProgress(at);
-  progress.stages[grade.stage] = summary(grade);
   try {
-    mkdirSync(dirname(at), { recursive: true });
-    // Renamed into place, so that nobody ever reads half a file.
-    const unfinished = `${at}.${process.pid}`;
-    writeFileSync(unfinished, `${JSON.stringify(progress, null, 2)}\n`);
-    renameSync(unfinished, at);
-    return note;
+    return withLock(dirname(at), () => {
+      const { progress, note } = readProgress(at);
+      progress.stages[grade.stage] = summary(grade);
+      writeFileWhole(at, `${JSON.stringify(progress, null, 2)}\n`);
+      return note;
+    });
   } catch (error) {
-    return `Your progress was not kept: ${shown(at)} can not be written (${(error as NodeJS.ErrnoException).code}).`;
+    return `Your progress was not kept: ${shown(at)} can not be written (${(error as NodeJS.ErrnoException).code ?? (error as Error).message}).`;
   }
 }
 

@@ -41,6 +41,29 @@ function complaint({ code, message }: CommanderError): string {
 
 function whereToLook(words: readonly string[]): string {
   const command = words.find((word) => !word.startsWith('-'));
-  const known = ['grade', 'replay', 'status', 'cluster', 'bench', 'doctor'].includes(command ?? '');
+  const known = commandNames.includes(command ?? '');
   return `"${weekend()} ${known ? `${command} ` : ''}--help" shows what is wanted.`;
 }
+
+/** Each has a help of its own. */
+export const commandNames = [
+  'status',
+  'grade',
+  'replay',
+  'check',
+  'watch',
+  'hint',
+  'diff',
+  'reset',
+  'catch-up',
+  'undo',
+  'cluster',
+  'bench',
+  'class',
+  'workbench',
+  'join',
+  'leave',
+  'unlock',
+  'kit',
+  'doctor',
+];

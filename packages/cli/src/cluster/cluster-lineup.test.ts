@@ -38,6 +38,7 @@ test('stages that are no part of a node stay out', () => {
 
 test('a comment that names notWritten leaves nothing to write, and a call of it does', () => {
   expect(isUnwritten(submission(unwritten))).toBe(true);
+  expect(isUnwritten(submission('// first\nconst x = { f: () => notWritten("f") };'))).toBe(true);
   expect(isUnwritten(submission('const x = {\n  f() {\n    notWritten("f");\n  },\n};'))).toBe(true);
   expect(isUnwritten(submission('// was: notWritten("f")\n/**\n * notWritten("g")\n */\nconst done = 1;'))).toBe(false);
   expect(isUnwritten(submission("import { notWritten } from '@weekend/protocol';"))).toBe(false);

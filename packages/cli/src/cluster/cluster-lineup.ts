@@ -36,7 +36,7 @@ export function lineupLines(lineup: Lineup): string[] {
 
 /** Whether something in this file is still to be written, as a stub says it. A comment says nothing. */
 export function isUnwritten(file: string): boolean {
-  const code = readFileSync(file, 'utf8').replaceAll(/\/\*.*?\*\/|\/\/.*$/gms, '');
+  const code = readFileSync(file, 'utf8').replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
   return code.includes('notWritten(');
 }
 

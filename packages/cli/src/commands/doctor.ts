@@ -1,8 +1,10 @@
 /** `weekend doctor`: what this machine has and lacks, and the command that mends it. */
 import { type ExitCode, exitCodes } from '../cannot-run.ts';
-import { type Check, examine } from '../health.ts';
+import type { Check } from '../health/check.ts';
+import { examine } from '../health/examine.ts';
 import { print, printJson } from '../output.ts';
-import { paint, wrapped } from '../paper.ts';
+import { length, paint, wrapped } from '../paper.ts';
+import { type PlainKey, say } from '../words/say.ts';
 
 export async function doctor({ json = false }: { json?: boolean }): Promise<ExitCode> {
   const checks = await examine();
@@ -13,15 +15,26 @@ export async function doctor({ json = false }: { json?: boolean }): Promise<Exit
 }
 
 function told(checks: readonly Check[], healthy: boolean): string {
-  const verdict = healthy
-    ? `${paint('green', 'Everything that is needed is here.')}`
-    : `${paint('red', 'Something that is needed is missing.')}`;
-  return [paint('bold', 'This machine'), ...checks.flatMap(lines), '', verdict].join('\n');
+  const verdict = healthy ? paint('green', say('doctor-healthy')) : paint('red', say('doctor-unhealthy'));
+  return [paint('bold', say('doctor-title')), ...checks.flatMap(lines), '', verdict].join('\n');
 }
 
 function lines({ name, ok, needed, is, mend }: Check): string[] {
   const mark = ok ? paint('green', '✔') : needed ? paint('red', '✘') : paint('yellow', '·');
-  const first = `  ${mark} ${name.padEnd(16)}`;
-  const without = ok || needed ? '' : ' (not needed to be graded)';
-  return [...wrapped(`${is}${without}`, first), ...(ok || !mend ? [] : [`${' '.repeat(20)}${paint('cyan', mend)}`])];
+  const known = names[name];
+  const label = known === undefined ? name : say(known);
+  const first = `  ${mark} ${label}${' '.repeat(Math.max(1, 18 - length(label)))}`;
+  const without = ok || needed ? '' : ` ${say('doctor-optional')}`;
+  return [...wrapped(`${is}${without}`, first), ...(ok || !mend ? [] : [`${' '.repeat(22)}${paint('cyan', mend)}`])];
 }
+
+/** What has another name in other languages. */
+const names: Record<string, PlainKey> = {
+  browser: 'doctor-browser',
+  ports: 'doctor-ports',
+  disk: 'doctor-disk-name',
+  clock: 'doctor-clock',
+  'file events': 'doctor-file-events',
+  repository: 'doctor-repository',
+  'temporary files': 'doctor-temporary',
+};

@@ -101,10 +101,12 @@ test.for([
   expect((await gradeOf(submission(text as string, name))).passed).toBe(true);
 });
 
-test('a submission may be a link', async () => {
+test('a submission that is a link is refused: the code that it leads to may be anybody’s', async () => {
   const link = join(temporaryFolder(), 'link.ts');
   symlinkSync(reference(election), link);
-  expect(await gradeOf(link)).toMatchObject({ passed: true, submission: link });
+  const { code, stdout, stderr } = await weekend('grade', 'election', '--submission', link, '--json');
+  expect([code, stdout]).toEqual([2, '']);
+  expect(stderr).toContain('link.ts is a symbolic link');
 });
 
 test('a path is taken from the folder in which one stands', async () => {

@@ -1,13 +1,15 @@
 /** `weekend grade`: the graded tests. */
 import { availableParallelism } from 'node:os';
+import { tellBoard } from '../board/tell-board.ts';
 import { CannotRun, type ExitCode, exitCodes } from '../cannot-run.ts';
 import type { Grade } from '../grade/grade.ts';
 import { gradeSubmission } from '../grade/grade-submission.ts';
 import { letter } from '../grade/letter.ts';
-import { type Chosen, chosenFile } from '../lineup.ts';
+import { type Chosen, chosenFile, neighboursOf } from '../lineup.ts';
+import { keepGrade } from '../loop/keep-grade.ts';
+import { textOf } from '../loop/whole-file.ts';
 import { print, printJson } from '../output.ts';
 import { isSameFile } from '../places.ts';
-import { recordGrade } from '../progress.ts';
 import { findStages, stub } from '../stages.ts';
 
 export interface GradeOptions extends Chosen {
@@ -23,12 +25,19 @@ export async function grade(words: readonly string[], options: GradeOptions): Pr
       `Cannot grade ${options.submission}: ${chosen.length} stages are asked for, and wanted is the one that it belongs to, as in "grade ${chosen[0]?.name} --submission FILE".`,
     );
   // All files before the first grade: who mistypes the last one should not wait for the others.
-  const orders = chosen.map((stage) => ({ stage, file: chosenFile(stage, options, 'grade'), dice: dice(options) }));
+  const orders = chosen.map((stage) => {
+    const file = chosenFile(stage, options, 'grade');
+    const neighbours = neighboursOf(stage, options, 'grade');
+    return { stage, file, neighbours, text: textOf(file), dice: dice(options) };
+  });
   const grades: Grade[] = [];
   for await (const { order, graded } of inOrder(orders)) {
-    if (isSameFile(order.file, stub(order.stage))) graded.note ??= recordGrade(graded);
+    const mine = isSameFile(order.file, stub(order.stage));
+    if (mine) graded.note ??= keepGrade(graded, order.text);
     if (!options.json) print(letter(graded, order.stage, order.file));
     grades.push(graded);
+    const silent = mine && (await tellBoard(graded.stage));
+    if (silent) process.stderr.write(`${silent}\n`);
   }
   if (options.json) printJson(grades.length === 1 ? grades[0] : grades);
   return grades.every(({ passed }) => passed) ? exitCodes.holds : exitCodes.fellShort;

@@ -1,17 +1,34 @@
-/** `weekend replay`: one failing run again, told to its end. */
+/** `weekend replay`: one failing run again: told to its end, step by step, drawn, or with the stage that is to blame. */
+import { writeFileSync } from 'node:fs';
+import process from 'node:process';
+import type { Shape } from '@weekend/protocol';
+import { type Step, steps } from '@weekend/transcript';
 import { CannotRun, type ExitCode, exitCodes } from '../cannot-run.ts';
-import type { Grade } from '../grade/grade.ts';
+import type { Failure, Grade, Result } from '../grade/grade.ts';
 import { gradeSubmission } from '../grade/grade-submission.ts';
 import { wholeStory } from '../grade/letter.ts';
-import { type Chosen, chosenFile } from '../lineup.ts';
+import { type Chosen, chosenFile, neighboursOf } from '../lineup.ts';
 import { didYouMean } from '../nearest.ts';
 import { print, printJson } from '../output.ts';
-import { paint, wrapped } from '../paper.ts';
-import { findStage } from '../stages.ts';
+import { isPlain, paint, wrapped } from '../paper.ts';
+import { artistOf } from '../replay/artist.ts';
+import { blameFor, blameLines } from '../replay/blame.ts';
+import { page } from '../replay/page.ts';
+import { stateLines, stepLines } from '../replay/step-lines.ts';
+import { walk } from '../replay/walk.ts';
+import { findStage, type Stage } from '../stages.ts';
 
 export interface ReplayOptions extends Chosen {
   seed: number;
   milestone?: string;
+  /** Step by step. */
+  steps?: boolean;
+  /** All steps at once, even in a terminal. */
+  plain?: boolean;
+  /** The page to write. */
+  html?: string;
+  /** Which stage, and which of its handlers, heals it when the reference's stands there. */
+  blame?: boolean;
   json?: boolean;
 }
 
@@ -21,26 +38,72 @@ export async function replay(word: string, options: ReplayOptions): Promise<Exit
   const { milestone, seed } = options;
   if (milestone !== undefined) await mustBeThere(stage.name, milestone);
   // One seed, so that the run is the very one that failed and nothing comes before it.
-  const grade = await gradeSubmission({ stage, file, milestone, dice: { seed, seeds: 1 } });
-  if (options.json) printJson(grade);
-  else print(told(grade, seed));
+  const neighbours = neighboursOf(stage, options, 'replay');
+  const order = { stage, file, neighbours, milestone, dice: { seed, seeds: 1 }, trace: true };
+  const grade = await gradeSubmission(order);
+  const failed = grade.milestones.filter(isFailed);
+  const [first] = failed;
+  const blame = options.blame && first ? await blameFor({ ...order, milestone: first.id }, seed) : undefined;
+  if (options.html !== undefined) writePage(stage, options.html, failed);
+  if (options.json) printJson({ ...withSteps(stage, grade), ...(blame && { blame }) });
+  else if (failed.length === 0) print(holds(grade, seed));
+  else if (options.steps) await tellSteps(stage, failed, options.plain === true || isPlain());
+  else print(failed.map(told).join('\n\n'));
+  if (blame && !options.json) print(`\n${blameLines(blame).join('\n')}`);
+  if (options.html !== undefined && !options.json && failed.length > 0) print(`\nDrawn in ${options.html}`);
   return grade.passed ? exitCodes.holds : exitCodes.fellShort;
 }
 
-function told(grade: Grade, seed: number): string {
-  const failed = grade.milestones.filter(({ failure }) => failure);
+type Failed = Result & { failure: Failure };
+
+const isFailed = (result: Result): result is Failed => result.failure !== undefined;
+
+function holds(grade: Grade, seed: number): string {
   const what = grade.milestones.length === 1 ? `"${grade.milestones[0]?.title}" holds` : 'every milestone holds';
-  if (failed.length === 0)
-    return [...wrapped(`With seed ${seed}, ${what} now for ${grade.submission}.`, `${paint('green', '✔')} `)].join(
-      '\n',
-    );
-  return failed
-    .map(({ title, failure }) => {
-      if (!failure) return '';
-      const heading = wrapped(title, `${paint('red', '✘')} `).map((line) => paint('bold', line));
-      return [...heading, '', ...wholeStory(failure)].join('\n');
-    })
-    .join('\n\n');
+  return wrapped(`With seed ${seed}, ${what} now for ${grade.submission}.`, `${paint('green', '✔')} `).join('\n');
+}
+
+function told({ title, failure }: Failed): string {
+  const heading = wrapped(title, `${paint('red', '✘')} `).map((line) => paint('bold', line));
+  return [...heading, '', ...wholeStory(failure)].join('\n');
+}
+
+async function tellSteps(stage: Stage, failed: readonly Failed[], plain: boolean): Promise<void> {
+  for (const result of failed) {
+    const all = stepsOf(stage, result.failure);
+    if (all.length === 0) print(told(result));
+    else if (!plain && process.stdin.isTTY && process.stdout.isTTY)
+      await walk(all, [paint('red', `✘ ${result.failure.rule}`), ...wrapped(result.failure.message)]);
+    else {
+      const lines = all.flatMap((step, i) => [...stepLines(step, i, all.length), ...stateLines(step), '']);
+      print([...lines, told({ ...result, failure: { ...result.failure, story: [] } })].join('\n'));
+    }
+  }
+}
+
+const stepsOf = (stage: Stage, { trace = [] }: Failure): Step<Shape>[] => steps(trace, artistOf(stage));
+
+/** For machines the steps stand in the place of the trace, from which they are made. */
+function withSteps(stage: Stage, grade: Grade): object {
+  const milestones = grade.milestones.map(({ failure, ...result }) => {
+    if (!failure) return result;
+    const { trace, ...rest } = failure;
+    return { ...result, failure: { ...rest, ...(trace && { steps: stepsOf(stage, failure) }) } };
+  });
+  return { ...grade, milestones };
+}
+
+function writePage(stage: Stage, file: string, failed: readonly Failed[]): void {
+  const drawn = failed.find(({ failure }) => failure.trace && failure.trace.length > 0);
+  if (!drawn) {
+    const why = failed.length === 0 ? 'nothing fails' : 'what fails is not a run of nodes';
+    throw new CannotRun(`Cannot draw the run in ${file}: ${why}; wanted a seed and a milestone with a story of nodes.`);
+  }
+  try {
+    writeFileSync(file, page(stage, drawn.title, drawn.failure, drawn.failure.trace ?? []));
+  } catch (error) {
+    throw new CannotRun(`Cannot write the page: ${(error as Error).message}; wanted a file that may be written.`);
+  }
 }
 
 async function mustBeThere(stage: string, milestone: string): Promise<void> {

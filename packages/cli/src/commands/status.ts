@@ -1,92 +1,88 @@
-/** `weekend status`, and `weekend` alone: where you are, and what to do next. */
+/** `weekend status`, and `weekend` alone: where you are, and what to do next, on one screen. */
+import { join } from 'node:path';
 import { type ExitCode, exitCodes } from '../cannot-run.ts';
 import { weekend } from '../command-line.ts';
+import { desk } from '../loop/desk.ts';
+import { link } from '../loop/link.ts';
+import { firstOpen, inWork, type MilestoneStanding, type Standing, standings } from '../loop/standing.ts';
+import { textOf } from '../loop/whole-file.ts';
 import { print, printJson } from '../output.ts';
-import { paint, withRight, wrapped } from '../paper.ts';
-import { shown } from '../places.ts';
-import { readProgress, type StageProgress } from '../progress.ts';
-import { type Stage, stages, stub } from '../stages.ts';
-import { suiteOf } from '../suites.ts';
+import { length, paint, width, withRight, wrapped } from '../paper.ts';
+import { root, shown } from '../places.ts';
+import { type Stage, stub } from '../stages.ts';
+import { taskOf } from '../task.ts';
+import { milestoneWords } from '../words/milestones.ts';
+import { say } from '../words/say.ts';
+import { stageTitle } from '../words/stage-title.ts';
 
 interface StatusReport {
-  stages: StageStatus[];
+  stages: object[];
   /** The stage to work on, its stub and its task; absent when all are done. */
-  next?: { stage: string; stub: string; readme: string; command: string };
+  next?: Next;
   note?: string;
 }
 
-interface StageStatus {
+interface Next {
   stage: string;
-  title: string;
   stub: string;
-  passed: boolean;
-  /** Whether the student's own file was ever graded. */
-  graded: boolean;
-  points: { earned: number; possible: number };
-  milestones: { id: string; title: string; points: number; state: State }[];
+  /** Where the first part is that is still to be written. */
+  line?: number;
+  readme: string;
+  command: string;
+  milestone?: { id: string; title: string; rule: string };
 }
 
-type State = 'passed' | 'failed' | 'not-written' | 'not-graded';
-
 export function status({ json = false }: { json?: boolean }): ExitCode {
-  const { progress, note } = readProgress();
-  const report: StatusReport = {
-    stages: stages.map((stage) => statusOf(stage, progress.stages[stage.name])),
-    ...(note ? { note } : {}),
-  };
-  const open = stages[placeOfNext(report.stages)];
-  if (open) report.next = nextStep(open);
-  if (json) printJson(report);
-  else print(told(report));
+  const { all, note } = standings();
+  const open = inWork(all);
+  if (json) {
+    const report: StatusReport = { stages: all.map(document), ...(note ? { note } : {}) };
+    if (open) report.next = nextOf(open);
+    printJson(report);
+  } else print(told(all, open, note));
   return exitCodes.holds;
 }
 
-/** The first that is begun and not done; else the first that is not done. Who is here for Raft begins in the middle. */
-function placeOfNext(all: readonly StageStatus[]): number {
-  const begun = all.findIndex(({ passed, points }) => !passed && points.earned > 0);
-  return begun >= 0 ? begun : all.findIndex(({ passed }) => !passed);
-}
+const document = ({ stage, passed, graded, caughtUp, points, milestones }: Standing): object => ({
+  stage: stage.name,
+  title: stage.title,
+  stub: shown(stub(stage)),
+  passed,
+  graded,
+  ...(caughtUp ? { lineup: 'reference' } : {}),
+  points,
+  milestones: milestones.map(({ id, title, points: worth, state }) => ({ id, title, points: worth, state })),
+});
 
-function statusOf(stage: Stage, kept: StageProgress | undefined): StageStatus {
-  const milestones = suiteOf(stage.name).milestones.map(({ id, title, points }) => {
-    const state: State = kept?.milestones[id] ?? 'not-graded';
-    return { id, title, points, state };
-  });
-  const sum = (of: typeof milestones) => of.reduce((total, { points }) => total + points, 0);
-  const points = { earned: sum(milestones.filter(({ state }) => state === 'passed')), possible: sum(milestones) };
-  // Counted from the milestones of today: the suite may have grown since the grade.
-  const passed = kept?.passed === true && milestones.every(({ state }) => state === 'passed');
+function nextOf(standing: Standing): Next {
+  const { stage } = standing;
+  const milestone = firstOpen(standing);
+  const line = firstUnwritten(stage);
   return {
     stage: stage.name,
-    title: stage.title,
     stub: shown(stub(stage)),
-    passed,
-    graded: kept !== undefined,
-    points,
-    milestones,
+    ...(line === undefined ? {} : { line }),
+    readme: taskOf(stage),
+    command: `${weekend()} watch ${stage.name}`,
+    ...(milestone ? { milestone: { id: milestone.id, title: milestone.title, rule: milestone.rule } } : {}),
   };
 }
 
-const nextStep = (stage: Stage) => ({
-  stage: stage.name,
-  stub: shown(stub(stage)),
-  readme: `exercises/${stage.folder}/README.md`,
-  command: `${weekend()} grade ${stage.name}`,
-});
+/** The line of the first `notWritten(…)`, from 1. */
+function firstUnwritten(stage: Stage): number | undefined {
+  const lines = (textOf(desk.mine(stage)) ?? '').split('\n');
+  const at = lines.findIndex((line) => line.includes('notWritten(') && !/^\s*(\*|\/)/.test(line));
+  return at < 0 ? undefined : at + 1;
+}
 
-function told(report: StatusReport): string {
-  const beginning = report.stages.every(({ graded }) => !graded);
+function told(all: readonly Standing[], open: Standing | undefined, note: string | undefined): string {
+  const beginning = all.every(({ graded, caughtUp }) => !graded && !caughtUp);
   const sections = [
-    [paint('bold', 'Raft Weekend')],
-    ...(beginning
-      ? [
-          wrapped(
-            'You build a replicated key-value store from nothing, one file at a time. Each is graded in a second.',
-          ),
-        ]
-      : [report.stages.flatMap((stage) => stageLines(stage, stage.stage === report.next?.stage))]),
-    report.note ? wrapped(report.note, 'Note: ') : [],
-    nextLines(report, beginning),
+    beginning ? [paint('bold', say('title')), ...wrapped(say('welcome'))] : heading(all),
+    all.flatMap((standing) => stageLine(standing, standing === open)),
+    note ? wrapped(note, `${say('note')}  `) : [],
+    open ? nextLines(open) : doneLines(),
+    beginning ? beginningLines() : [],
   ];
   return sections
     .filter((lines) => lines.length > 0)
@@ -94,67 +90,89 @@ function told(report: StatusReport): string {
     .join('\n\n');
 }
 
-/** A line for each, and the milestones of the one in work: all of them would be three screens. */
-function stageLines({ stage, title, passed, points, milestones }: StageStatus, inWork: boolean): string[] {
-  const number = stages.find(({ name }) => name === stage)?.number ?? '';
-  const score = `${points.earned} of ${points.possible} points`;
-  const name = `${passed ? paint('green', '✔') : ' '} ${number} · ${title}`;
-  if (!inWork) return withRight(name, '', score);
+function heading(all: readonly Standing[]): string[] {
+  const sum = (of: (standing: Standing) => number) => all.reduce((total, each) => total + of(each), 0);
+  const score = say('points', {
+    earned: sum((each) => each.points.earned),
+    possible: sum((each) => each.points.possible),
+  });
+  return withRight(paint('bold', say('title')), '', score);
+}
+
+const barWidth = 20;
+
+/** A line for each. */
+function stageLine({ stage, passed, caughtUp, graded, points }: Standing, inHand: boolean): string[] {
+  const mark = passed ? paint('green', '✔') : inHand ? paint('cyan', '▸') : ' ';
+  const title = `${stage.number} · ${stageTitle(stage)}`;
+  const name = inHand ? paint('bold', title) : title;
+  const padded = `  ${mark} ${name}${' '.repeat(Math.max(1, 38 - length(title)))}`;
+  if (caughtUp && !passed) return [`${padded}${paint('yellow', say('whose-reference'))}`];
+  if (!graded) return [`${padded}${paint('dim', '·'.repeat(barWidth))}`];
+  const full = Math.round((barWidth * points.earned) / points.possible);
+  const bar = paint('green', '━'.repeat(full)) + paint('dim', '·'.repeat(barWidth - full));
+  return [`${padded}${bar}  ${String(points.earned).padStart(3)}`];
+}
+
+function nextLines(standing: Standing): string[] {
+  const { stage } = standing;
+  const next = nextOf(standing);
+  const place = next.line === undefined ? next.stub : `${next.stub}:${next.line}`;
+  const rows: [string, string][] = [
+    [say('label-read'), link(paint('cyan', next.readme), join(root, next.readme))],
+    [say('label-write'), link(paint('cyan', place), stub(stage), next.line)],
+  ];
+  const labels = rows.map(([label, value]) => `  ${label}${' '.repeat(Math.max(1, 10 - length(label)))}${value}`);
+  const milestone = firstOpen(standing);
   return [
-    ...withRight(paint('bold', name), '', score),
-    ...milestones.flatMap((milestone) =>
-      withRight(milestone.title, `    ${mark(milestone.state)} `, inWords(milestone.state)),
-    ),
+    paint('bold', `${say('next')} ${stage.number} · ${stageTitle(stage)}`),
+    ...labels,
+    ...(milestone ? milestoneLines(stage, milestone) : []),
+    '',
+    ...commands([
+      [`watch ${stage.name}`, say('about-watch')],
+      [`hint ${stage.name}`, say('about-hint')],
+      [`grade ${stage.name}`, say('about-grade')],
+    ]),
+    '',
+    ...wrapped(say('watch-keys-are')).map((line) => paint('dim', line)),
   ];
 }
 
-function mark(state: State): string {
-  switch (state) {
-    case 'passed':
-      return paint('green', '✔');
-    case 'failed':
-      return paint('red', '✘');
-    case 'not-written':
-    case 'not-graded':
-      return paint('dim', '·');
-    default:
-      return state satisfies never;
-  }
-}
-
-function inWords(state: State): string {
-  switch (state) {
-    case 'passed':
-    case 'failed':
-      return '';
-    case 'not-written':
-      return paint('dim', 'not written yet');
-    case 'not-graded':
-      return paint('dim', 'not graded yet');
-    default:
-      return state satisfies never;
-  }
-}
-
-function nextLines({ next }: StatusReport, beginning: boolean): string[] {
-  const cluster = (who: string) => [
-    `  ${paint('cyan', `${weekend()} cluster up 5 --lineup election=${who}`)}`,
-    `  ${paint('cyan', `${weekend()} cluster scenario leader-down --lineup election=${who}`)}`,
-  ];
-  if (!next) return ['All that there is so far holds. See your code lead, and kill the leader:', ...cluster('mine')];
-  const steps = [
-    beginning ? 'Begin here:' : 'Next:',
-    `  1  read   ${paint('cyan', next.readme)}`,
-    `  2  write  ${paint('cyan', next.stub)}`,
-    `  3  run    ${paint('cyan', next.command)}`,
-  ];
-  if (!beginning) return steps;
+function milestoneLines(stage: Stage, milestone: MilestoneStanding): string[] {
+  const { title, rule } = milestoneWords(stage.name, milestone.id, milestone);
+  const label = say(milestone.state === 'failed' ? 'label-fails' : 'label-first');
+  const first = `  ${label}${' '.repeat(Math.max(1, 10 - length(label)))}`;
   return [
-    ...steps,
-    '',
-    'Here for Raft alone? Begin with exercises/03-election/README.md.',
-    '',
-    'Or first see a finished cluster, and kill its leader:',
-    ...cluster('reference'),
+    ...wrapped(title, milestone.state === 'failed' ? `${first}${paint('red', '✘')} ` : first),
+    ...wrapped(rule, ' '.repeat(length(first))).map((line) => paint('dim', line)),
   ];
+}
+
+function doneLines(): string[] {
+  return [
+    say('all-done'),
+    ...commands([
+      ['cluster up 5', say('about-cluster-up')],
+      ['cluster scenario leader-down', say('about-leader-down')],
+    ]),
+  ];
+}
+
+function beginningLines(): string[] {
+  return [
+    ...wrapped(say('raft-alone', { task: 'exercises/03-election/README.md' })),
+    '',
+    say('see-first'),
+    `  ${paint('cyan', `${weekend()} cluster scenario leader-down --lineup election=reference`)}`,
+  ];
+}
+
+function commands(rows: readonly (readonly [words: string, about: string])[]): string[] {
+  const all = rows.map(([words, about]) => ({ command: `${weekend()} ${words}`, about }));
+  const wide = Math.max(...all.map(({ command }) => command.length));
+  return all.flatMap(({ command, about }) => {
+    const first = `  ${paint('cyan', command)}${' '.repeat(wide - command.length)}  `;
+    return wrapped(about, first, width);
+  });
 }

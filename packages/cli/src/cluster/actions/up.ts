@@ -63,14 +63,14 @@ function alreadyUp(): string {
   return `Cannot ${attempt}: one of ${count} nodes is there already; "${weekend()} cluster status" shows it, "${weekend()} cluster down" ends it`;
 }
 
-interface Seen {
+export interface Seen {
   sightings: readonly Sighting[];
   agreed: boolean;
   crash?: Crash;
 }
 
 /** Starts the nodes and looks until all agree on a leader, one has gone down by itself, or it has lasted too long. */
-async function firstElection(fleet: Fleet, say: (line: string) => void, signal: AbortSignal): Promise<Seen> {
+export async function firstElection(fleet: Fleet, say: (line: string) => void, signal: AbortSignal): Promise<Seen> {
   await fleet.up(say, signal);
   let seen: Seen = { sightings: [], agreed: false };
   await until(

@@ -1,0 +1,67 @@
+/** `weekend workbench`: the web side, on loopback, until Ctrl-C. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { NotBuilt, PortTaken, startWorkbench } from '@weekend/workbench/server';
+import { CannotRun, type ExitCode, exitCodes } from '../cannot-run.ts';
+import { holderOf } from '../cluster/ports.ts';
+import { print } from '../output.ts';
+import { paint } from '../paper.ts';
+import { root } from '../places.ts';
+import { hands, stagesOfCode } from '../workbench/hands.ts';
+
+export interface WorkbenchOptions {
+  port?: number;
+  open?: boolean;
+}
+
+export async function workbench({ port = 0, open = false }: WorkbenchOptions): Promise<ExitCode> {
+  if (port > 65_535)
+    throw new CannotRun(`Cannot open the workbench: --port is ${port}; wanted a whole number from 1 to 65535`);
+  const stopped = untilStopped();
+  const bench = await startWorkbench({
+    root,
+    stages: stagesOfCode,
+    hands: hands(),
+    port,
+    say: (line) => print(paint('dim', `  ${line}`)),
+  }).catch((error: unknown) => {
+    if (error instanceof PortTaken) throw new CannotRun(taken(Number(error.message)));
+    if (error instanceof NotBuilt)
+      throw new CannotRun(
+        `Cannot open the workbench: its pages could not be built; the builder said: ${error.message}`,
+      );
+    throw error;
+  });
+  try {
+    print(`\n  The workbench is at\n  ${paint('cyan', bench.link)}\n`);
+    print('  The link is a key: whoever has it can use the workbench. It answers this machine alone.');
+    print('  Ctrl-C ends it, and the cluster that was started in it.');
+    if (open) openBrowser(bench.link);
+    await stopped;
+    return exitCodes.holds;
+  } finally {
+    await bench.close();
+  }
+}
+
+function taken(port: number): string {
+  const pid = holderOf(port);
+  return `Cannot open the workbench: port ${port} is taken by ${pid ? `process ${pid}` : 'another process'}; free it or pass another --port`;
+}
+
+function untilStopped(): Promise<unknown> {
+  return Promise.race((['SIGINT', 'SIGTERM', 'SIGHUP'] as const).map((signal) => once(process, signal)));
+}
+
+/** Whoever has no browser here has the link. */
+function openBrowser(link: string): void {
+  const [command, ...args] =
+    process.platform === 'darwin'
+      ? ['open', link]
+      : process.platform === 'win32'
+        ? ['explorer', link]
+        : ['xdg-open', link];
+  spawn(command as string, args, { stdio: 'ignore', detached: true })
+    .on('error', () => print('  No browser could be started here; open the link yourself.'))
+    .unref();
+}

@@ -1,0 +1,32 @@
+/** The flags that every command takes: `--lang en|ja` and `--plain`. */
+import { CannotRun } from '../cannot-run.ts';
+import { didYouMean } from '../nearest.ts';
+import { languages, speak } from './language.ts';
+
+/** Does what they say, for this process and those that it starts, and gives the words without them. */
+export function heedFlags(words: readonly string[]): string[] {
+  const rest: string[] = [];
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i] as string;
+    // What follows is somebody else's.
+    if (word === '--') return [...rest, ...words.slice(i)];
+    if (word === '--plain') bePlain();
+    else if (word === '--lang') speak(chosen(words[++i]));
+    else if (word.startsWith('--lang=')) speak(chosen(word.slice('--lang='.length)));
+    else rest.push(word);
+  }
+  return rest;
+}
+
+/** No colours, no links, nothing drawn over. */
+function bePlain(): void {
+  process.env.WEEKEND_PLAIN = '1';
+  process.env.NO_COLOR = '1';
+}
+
+function chosen(word: string | undefined): (typeof languages)[number] {
+  const found = languages.find((each) => each === word);
+  if (found) return found;
+  const is = word === undefined ? 'nothing follows' : `there is no language "${word}"${didYouMean(word, languages)}`;
+  throw new CannotRun(`Cannot follow --lang: ${is}; wanted ${languages.join(' or ')}.`);
+}
