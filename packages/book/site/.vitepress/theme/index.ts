@@ -1,0 +1,5 @@
+/** VitePress's own looks, and a little of ours. */
+import theme from 'vitepress/theme';
+import './style.css';
+
+export default theme;
