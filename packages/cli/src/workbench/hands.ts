@@ -1,0 +1,48 @@
+/** What the workbench's server is given to work with: the graders and the cluster of this command line. */
+import { exportOf } from '@weekend/protocol';
+import type { Hands, StageCard, WorkbenchOptions } from '@weekend/workbench/server';
+import { shown } from '../places.ts';
+import { readProgress } from '../progress.ts';
+import { type Stage, stages, stub } from '../stages.ts';
+import { suiteOf } from '../suites.ts';
+import { clusterHand } from './cluster-hand.ts';
+import { gradeMine } from './grade-mine.ts';
+import { storyOf } from './story.ts';
+import { isPlayable } from './story-link.ts';
+
+export const hands = (): Hands => ({ stages: stageCards, grade: gradeMine, story: storyOf, cluster: clusterHand() });
+
+export const stagesOfCode: WorkbenchOptions['stages'] = stages.map(({ name, folder, imports }) => ({
+  name,
+  folder,
+  imports,
+  exportName: exportOf(name),
+}));
+
+function stageCards(): StageCard[] {
+  const { progress } = readProgress();
+  return stages.map((stage) => cardOf(stage, progress.stages[stage.name]));
+}
+
+function cardOf(
+  stage: Stage,
+  kept: ReturnType<typeof readProgress>['progress']['stages'][string] | undefined,
+): StageCard {
+  const milestones = suiteOf(stage.name).milestones.map(({ id, title, points, rule, hint }) => {
+    const state: StageCard['milestones'][number]['state'] = kept?.milestones[id] ?? 'not-graded';
+    return { id, title, points, rule, hint, state };
+  });
+  const sum = (of: typeof milestones) => of.reduce((total, { points }) => total + points, 0);
+  return {
+    stage: stage.name,
+    number: stage.number,
+    title: stage.title,
+    folder: stage.folder,
+    stub: shown(stub(stage)),
+    passed: kept?.passed === true && milestones.every(({ state }) => state === 'passed'),
+    graded: kept !== undefined,
+    points: { earned: sum(milestones.filter(({ state }) => state === 'passed')), possible: sum(milestones) },
+    milestones,
+    playable: isPlayable(stage),
+  };
+}

@@ -1,0 +1,90 @@
+/** Builds the pages where they are missing or older than their sources. Needs no network. */
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
+
+/** Whose sources end up in the pages, besides the workbench's own. */
+const logic = ['protocol', 'raft', 'simulator', 'transcript'];
+const own = ['app', 'run'];
+
+/** Thrown with what the builder says. */
+export class NotBuilt extends Error {
+  override name = 'NotBuilt';
+}
+
+/** The folder with the pages. `say` hears what takes a while. */
+export async function pagesOf(root: string, say: (line: string) => void): Promise<string> {
+  const home = join(root, 'packages', 'workbench');
+  const folder = join(home, 'dist');
+  const stamp = join(folder, '.sources');
+  const sources = hashOf(root);
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === sources) return folder;
+
+  say(existsSync(stamp) ? 'building the pages again, since they have changed …' : 'building the pages, once …');
+  const fresh = join(home, '.results', `dist-${process.pid}`);
+  try {
+    const trouble = await build(home, fresh);
+    if (trouble !== undefined) throw new NotBuilt(trouble);
+    writeFileSync(join(fresh, '.sources'), sources);
+    swapIn(fresh, folder);
+    return folder;
+  } finally {
+    rmSync(fresh, { recursive: true, force: true });
+  }
+}
+
+/** As a whole, since another workbench may be serving from it. Whoever swaps at the same moment has built the same. */
+function swapIn(fresh: string, folder: string): void {
+  for (let tries = 1; ; tries++) {
+    rmSync(folder, { recursive: true, force: true });
+    try {
+      renameSync(fresh, folder);
+      return;
+    } catch (error) {
+      const { code = '' } = error as NodeJS.ErrnoException;
+      if (tries === 5 || !['ENOTEMPTY', 'EEXIST', 'EPERM'].includes(code)) throw error;
+    }
+  }
+}
+
+/** Resolves to what it said if it failed. In a process of its own: a server needs none of the builder's memory later. */
+function build(home: string, outDir: string): Promise<string | undefined> {
+  const vite = join(dirname(createRequire(import.meta.url).resolve('vite/package.json')), 'bin', 'vite.js');
+  const args = [vite, 'build', '--outDir', outDir, '--emptyOutDir', '--logLevel', 'warn'];
+  const child = spawn(process.execPath, args, { cwd: home, stdio: ['ignore', 'pipe', 'pipe'] });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      said += text;
+    });
+  return new Promise((resolve) => {
+    child.once('error', (error) => resolve(error.message));
+    child.once('close', (code) => resolve(code === 0 ? undefined : firstWords(said) || `it ended with ${code}`));
+  });
+}
+
+/** The rest is where in the builder it happened. */
+const firstWords = (said: string): string =>
+  stripVTControlCharacters(said).trim().split('\n\n').slice(0, 2).join(' ').replaceAll(/\s+/g, ' ');
+
+function hashOf(root: string): string {
+  const hash = createHash('sha256');
+  const folders = [...own.map((name) => `packages/workbench/${name}`), ...logic.map((name) => `packages/${name}/src`)];
+  const files = ['packages/workbench/package.json', 'packages/workbench/vite.config.ts', 'pnpm-lock.yaml'];
+  for (const file of [...files, ...folders.flatMap((folder) => filesBelow(root, folder))]) {
+    const path = join(root, file);
+    if (existsSync(path)) hash.update(`${file}\0`).update(readFileSync(path)).update('\0');
+  }
+  return hash.digest('hex');
+}
+
+function filesBelow(root: string, folder: string): string[] {
+  if (!existsSync(join(root, folder))) return [];
+  return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !/[.]test[.]tsx?$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1))
+    .sort();
+}
