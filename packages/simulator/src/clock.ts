@@ -31,6 +31,14 @@ export class Clock {
     check(rate, ahead);
   }
 
+  fork(): Clock {
+    const fork = new Clock();
+    fork.#rate = this.#rate;
+    fork.#shown = this.#shown;
+    fork.#since = this.#since;
+    return fork;
+  }
+
   /** What this clock shows at the real time `now`. */
   at(now: Micros): Micros {
     return this.#shown + Math.floor((now - this.#since) * this.#rate);

@@ -14,7 +14,8 @@ import {
 import { micros, microsNotBefore, millis } from './clock.ts';
 import type { Node, Timer } from './node.ts';
 import type { Packet } from './packet.ts';
-import { carried, type Post } from './post.ts';
+import type { Parts } from './parts.ts';
+import { carried } from './post.ts';
 import type { Timeline } from './timeline.ts';
 
 /** A turn as it was taken: what the node was called for, and what it asked the world for. */
@@ -28,23 +29,28 @@ export interface Failure {
   error: unknown;
 }
 
-export interface Parts<S extends Shape> {
-  timeline: Timeline<S>;
-  post: Post<S>;
-  nodes: ReadonlyMap<Address, Node<S>>;
+interface Judged<S extends Shape> extends Parts<S> {
   afterTurn: ((node: Node<S>, taken: Taken<S>) => void) | undefined;
 }
 
 export class Cluster<S extends Shape> {
   turns = 0;
   messagesSent = 0;
-  readonly failures: Failure[] = [];
-  readonly #parts: Parts<S>;
+  readonly failures: Failure[];
+  readonly #parts: Judged<S>;
   readonly #timeline: Timeline<S>;
 
-  constructor(parts: Parts<S>) {
+  constructor(parts: Judged<S>, failures: Failure[] = []) {
     this.#parts = parts;
     this.#timeline = parts.timeline;
+    this.failures = failures;
+  }
+
+  fork(parts: Judged<S>): Cluster<S> {
+    const fork = new Cluster(parts, [...this.failures]);
+    fork.turns = this.turns;
+    fork.messagesSent = this.messagesSent;
+    return fork;
   }
 
   node(address: Address): Node<S> {

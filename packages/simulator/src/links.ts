@@ -12,6 +12,13 @@ export class Links {
     this.#cut = new Uint8Array(cluster.length ** 2);
   }
 
+  fork(): Links {
+    const fork = new Links([...this.#places.keys()]);
+    fork.#cut.set(this.#cut);
+    fork.#whole = this.#whole;
+    return fork;
+  }
+
   /** A stranger's link is never cut. */
   isCut(from: Address, to: Address): boolean {
     if (this.#whole) return false;

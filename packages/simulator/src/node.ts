@@ -25,16 +25,35 @@ export class Node<S extends Shape> {
   readonly delays: Random;
   readonly draw: (options: number) => number;
 
-  constructor(seed: number, address: Address, cluster: readonly Address[], protocol: Protocol<S>, given: Given<S>) {
+  readonly #dice: Random;
+
+  constructor(address: Address, cluster: readonly Address[], protocol: Protocol<S>, machine: Machine<S>) {
     this.address = address;
     this.cluster = cluster;
     this.protocol = protocol;
-    this.clock = new Clock(given.clock);
-    this.disk = copy(given.saved ?? {});
-    this.fates = new Random(seed, `network of ${address}`);
-    this.delays = new Random(seed, `timers of ${address}`);
-    const dice = new Random(seed, `dice of ${address}`);
-    this.draw = (options) => dice.below(options);
+    this.clock = machine.clock;
+    this.disk = machine.disk;
+    this.fates = machine.fates;
+    this.delays = machine.delays;
+    this.#dice = machine.dice;
+    this.draw = (options) => machine.dice.below(options);
+  }
+
+  /** A copy that shares nothing with this node but its code. What waits for it is for the caller to copy. */
+  fork(): Node<S> {
+    const machine = {
+      clock: this.clock.fork(),
+      disk: copy(this.disk),
+      fates: this.fates.fork(),
+      delays: this.delays.fork(),
+      dice: this.#dice.fork(),
+    };
+    const fork = new Node(this.address, this.cluster, this.protocol, machine);
+    fork.state = copy(this.state);
+    fork.paused = this.paused;
+    fork.aims = this.aims.map((pending) => ({ ...pending }));
+    for (const timer of this.timers.values()) timer.copyTo(fork.timer(timer.name));
+    return fork;
   }
 
   timer(name: S['Timer']): Timer<S> {
@@ -62,6 +81,26 @@ export class Node<S extends Shape> {
     this.aims = this.aims.filter(({ left }) => left > 0);
     return counting.find(({ left }) => left === 0);
   }
+}
+
+/** What a node runs on. */
+interface Machine<S extends Shape> {
+  clock: Clock;
+  disk: Partial<S['Durable']>;
+  fates: Random;
+  delays: Random;
+  dice: Random;
+}
+
+/** A machine as it is bought, for one node and one seed. */
+export function machine<S extends Shape>(seed: number, address: Address, given: Given<S>): Machine<S> {
+  return {
+    clock: new Clock(given.clock),
+    disk: copy(given.saved ?? {}),
+    fates: new Random(seed, `network of ${address}`),
+    delays: new Random(seed, `timers of ${address}`),
+    dice: new Random(seed, `dice of ${address}`),
+  };
 }
 
 interface Given<S extends Shape> {
@@ -96,5 +135,15 @@ export class Timer<S extends Shape> {
   constructor(node: Node<S>, name: S['Timer']) {
     this.node = node;
     this.name = name;
+  }
+
+  copyTo(twin: Timer<S>): void {
+    twin.armed = this.armed;
+    twin.setAt = this.setAt;
+    twin.min = this.min;
+    twin.max = this.max;
+    twin.dueByClock = this.dueByClock;
+    twin.due = this.due;
+    twin.queuedAt = this.queuedAt;
   }
 }

@@ -1,5 +1,5 @@
 /** A message on its way. */
-import type { Address, Millis, Shape } from '@weekend/protocol';
+import { type Address, copy, type Millis, type Shape } from '@weekend/protocol';
 
 export class Packet<S extends Shape> {
   /** Unique in a run; a duplicate has its own. */
@@ -8,6 +8,8 @@ export class Packet<S extends Shape> {
   readonly to: Address;
   readonly message: S['Message'];
   readonly sentAt: Millis;
+  /** When it arrives; nothing if a script is to deliver it. */
+  due: Millis | undefined = undefined;
   /** Delivered or dropped. */
   done = false;
 
@@ -17,5 +19,12 @@ export class Packet<S extends Shape> {
     this.to = to;
     this.message = message;
     this.sentAt = sentAt;
+  }
+
+  fork(): Packet<S> {
+    const fork = new Packet<S>(this.id, this.from, this.to, copy(this.message), this.sentAt);
+    fork.due = this.due;
+    fork.done = this.done;
+    return fork;
   }
 }

@@ -1,6 +1,6 @@
 /** The network: messages on their way, and what becomes of them. */
 import { type Address, type Carried, copy, type Shape } from '@weekend/protocol';
-import { millis } from './clock.ts';
+import { type Micros, millis } from './clock.ts';
 import { Links } from './links.ts';
 import { checkNetwork, drawFate, type Fate, type Network } from './network.ts';
 import type { Node } from './node.ts';
@@ -11,6 +11,8 @@ export class Post<S extends Shape> {
   readonly links: Links;
   /** Who is not in the cluster but has spoken to it. What is sent to them in answer reaches nobody. */
   readonly strangers = new Set<Address>();
+  /** Told of what is on its way until a script does something with it. */
+  onSend: ((packet: Packet<S>) => void) | undefined;
   readonly #timeline: Timeline<S>;
   readonly #nodes: ReadonlyMap<Address, Node<S>>;
   /** On their way until a script does something with them. */
@@ -18,11 +20,24 @@ export class Post<S extends Shape> {
   #network: Network | 'by hand' = 'by hand';
   #packed = 0;
 
-  constructor(timeline: Timeline<S>, nodes: ReadonlyMap<Address, Node<S>>, network: Network | 'by hand') {
+  constructor(
+    timeline: Timeline<S>,
+    nodes: ReadonlyMap<Address, Node<S>>,
+    network: Network | 'by hand',
+    links = new Links([...nodes.keys()]),
+  ) {
     this.#timeline = timeline;
     this.#nodes = nodes;
-    this.links = new Links([...nodes.keys()]);
+    this.links = links;
     this.become(network);
+  }
+
+  fork(timeline: Timeline<S>, nodes: ReadonlyMap<Address, Node<S>>, twin: (packet: Packet<S>) => Packet<S>): Post<S> {
+    const fork = new Post(timeline, nodes, this.#network, this.links.fork());
+    for (const stranger of this.strangers) fork.strangers.add(stranger);
+    for (const packet of this.#byHand) fork.#byHand.add(twin(packet));
+    fork.#packed = this.#packed;
+    return fork;
   }
 
   /** From now on messages travel by another network; those on their way go on as they were. */
@@ -53,14 +68,31 @@ export class Post<S extends Shape> {
     const fate = this.#network === 'by hand' ? undefined : drawFate(this.#network, this.#fatesFor(packet));
     if (this.links.isCut(packet.from, packet.to)) this.lose(packet, 'cut');
     else if (fate) this.#meet(fate, packet);
-    else this.#byHand.add(packet);
+    else {
+      this.#byHand.add(packet);
+      this.onSend?.(packet);
+    }
   }
 
   #meet({ first, second }: Fate, packet: Packet<S>): void {
-    const { now, queue } = this.#timeline;
-    if (second !== undefined) queue.add(now + second, this.twin(packet));
-    if (first !== undefined) queue.add(now + first, packet);
+    if (second !== undefined) this.#travel(this.twin(packet), second);
+    if (first !== undefined) this.#travel(packet, first);
     else this.lose(packet, 'lost');
+  }
+
+  #travel(packet: Packet<S>, delay: Micros): void {
+    const due = this.#timeline.now + delay;
+    packet.due = millis(due);
+    this.#timeline.queue.add(due, packet);
+  }
+
+  /** The same message, which arrives only after `delay`, wherever it was. */
+  hold(packet: Packet<S>, delay: Micros): Packet<S> {
+    this.takeOut(packet);
+    const held = packet.fork();
+    held.done = false;
+    this.#travel(held, delay);
+    return held;
   }
 
   lose(packet: Packet<S>, why: 'lost' | 'cut' | 'down'): void {

@@ -19,6 +19,16 @@ export class Queue<Item> {
     return this.#items;
   }
 
+  /** A copy, in which `twin` of an item stands for it. */
+  fork(twin: (item: Item) => Item): Queue<Item> {
+    const fork = new Queue<Item>();
+    fork.#at = this.#at.slice();
+    fork.#order = this.#order.slice();
+    fork.#items = this.#items.map(twin);
+    fork.#added = this.#added;
+    return fork;
+  }
+
   add(at: number, item: Item): void {
     const order = this.#added++;
     let place = this.#items.length;

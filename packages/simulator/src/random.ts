@@ -17,6 +17,16 @@ export class Random {
     for (let i = 0; i < 15; i++) this.#next();
   }
 
+  /** Another one that draws from here on what this one would. */
+  fork(): Random {
+    const fork = new Random(0, '');
+    fork.#a = this.#a;
+    fork.#b = this.#b;
+    fork.#c = this.#c;
+    fork.#counter = this.#counter;
+    return fork;
+  }
+
   /** A whole number from 0 to n-1. */
   below(n: number): number {
     return Math.floor(((this.#next() >>> 0) / 2 ** 32) * n);

@@ -2,13 +2,22 @@
  * A cluster in virtual time. One seed decides everything: equal options give equal runs, byte for byte, on every machine.
  * Knows no protocol by name.
  */
-import { type Address, copy, type Millis, type Protocol, type Shape, type Trace } from '@weekend/protocol';
+import {
+  type Address,
+  copy,
+  type Millis,
+  type Protocol,
+  type Shape,
+  type Trace,
+  type TraceEvent,
+} from '@weekend/protocol';
 import { type ClockSetting, micros, millis } from './clock.ts';
 import { Cluster, type Failure, type Taken } from './cluster.ts';
 import type { Fault, Mishap } from './faults.ts';
 import { calm, type Network } from './network.ts';
-import { Node, Timer } from './node.ts';
+import { machine, Node, Timer } from './node.ts';
 import { Packet } from './packet.ts';
+import { forkParts, type Parts } from './parts.ts';
 import { carried, Post } from './post.ts';
 import { type Happening, Timeline } from './timeline.ts';
 import { Trouble } from './trouble.ts';
@@ -29,6 +38,8 @@ export interface Options<S extends Shape> {
   plan?: readonly Fault[];
   /** Called when a node has taken a turn and its effects are done. The first sentence that it returns ends the run. */
   afterTurn?: (node: Address, sim: Simulation<S>, taken: Taken<S>) => string | undefined;
+  /** Called for every message that is put on its way and stays there until a script delivers it. */
+  onSend?: (packet: Packet<S>) => void;
   /** Writes `trace`. It costs a multiple of the run: run a failing seed again with it. */
   record?: boolean;
 }
@@ -54,41 +65,64 @@ export interface Armed<S extends Shape> {
 }
 
 /** Boots every node, in order, at time 0. */
-export const simulate = <S extends Shape>(options: Options<S>): Simulation<S> => new Simulation(options);
+export const simulate = <S extends Shape>(options: Options<S>): Simulation<S> => Simulation.boot(options);
 
 export class Simulation<S extends Shape> {
   readonly nodes: readonly Address[];
   /** The sentence of the invariant that does not hold. */
   broken: string | undefined = undefined;
+  readonly #parts: Parts<S>;
+  readonly #afterTurn: Options<S>['afterTurn'];
   readonly #timeline: Timeline<S>;
   readonly #post: Post<S>;
   readonly #cluster: Cluster<S>;
   readonly #trouble: Trouble<S>;
   #failuresTold = 0;
 
-  constructor(options: Options<S>) {
-    const { seed, network = calm, timers = network === 'by hand' ? 'by hand' : 'by clock', plan = [] } = options;
-    this.nodes = Object.keys(options.nodes);
-    const nodes = new Map(
-      Object.entries(options.nodes).map(([address, protocol]) => {
-        const given = { saved: options.saved?.[address], clock: options.clocks?.[address] };
-        return [address, new Node(seed, address, this.nodes, protocol, given)];
-      }),
-    );
-    const timeline = new Timeline<S>({ record: options.record === true, timersByHand: timers === 'by hand' });
-    const post = new Post(timeline, nodes, network);
-    const { afterTurn } = options;
+  /** `before` is the cluster of which this one goes on. */
+  private constructor(parts: Parts<S>, afterTurn: Options<S>['afterTurn'], before?: Cluster<S>) {
     const judge = (node: Node<S>, taken: Taken<S>) => {
       this.broken ??= afterTurn?.(node.address, this, taken);
     };
-    this.#timeline = timeline;
-    this.#post = post;
-    this.#cluster = new Cluster({ timeline, post, nodes, afterTurn: afterTurn && judge });
-    this.#trouble = new Trouble(timeline, post, this.#cluster);
+    const judged = { ...parts, afterTurn: afterTurn && judge };
+    this.nodes = [...parts.nodes.keys()];
+    this.#parts = parts;
+    this.#afterTurn = afterTurn;
+    this.#timeline = parts.timeline;
+    this.#post = parts.post;
+    this.#cluster = before?.fork(judged) ?? new Cluster(judged);
+    this.#trouble = new Trouble(parts.timeline, parts.post, this.#cluster);
+  }
+
+  static boot<S extends Shape>(options: Options<S>): Simulation<S> {
+    const { seed, network = calm, timers = network === 'by hand' ? 'by hand' : 'by clock', plan = [] } = options;
+    const addresses = Object.keys(options.nodes);
+    const nodes = new Map(
+      Object.entries(options.nodes).map(([address, protocol]) => {
+        const given = { saved: options.saved?.[address], clock: options.clocks?.[address] };
+        return [address, new Node(address, addresses, protocol, machine(seed, address, given))];
+      }),
+    );
+    const timeline = new Timeline<S>(timers === 'by hand', options.record ? [] : undefined);
+    const post = new Post(timeline, nodes, network);
+    post.onSend = options.onSend;
+    const sim = new Simulation<S>({ nodes, timeline, post }, options.afterTurn);
     for (const fault of plan)
       if (fault.at > 0) timeline.queue.add(micros(fault.at), fault);
-      else this.#trouble.suffer(fault);
-    for (const node of nodes.values()) if (node.state === undefined) this.#cluster.boot(node);
+      else sim.suffer(fault);
+    for (const node of nodes.values()) if (node.state === undefined) sim.#cluster.boot(node);
+    return sim;
+  }
+
+  /**
+   * The same run at the same moment, a second time: what either does from here on does not touch the other. `trace` is
+   * what the new one records into.
+   */
+  fork(trace?: TraceEvent<S>[]): Simulation<S> {
+    const fork = new Simulation<S>(forkParts(this.#parts, trace), this.#afterTurn, this.#cluster);
+    fork.broken = this.broken;
+    fork.#failuresTold = this.#failuresTold;
+    return fork;
   }
 
   // —— running ——
@@ -138,6 +172,27 @@ export class Simulation<S extends Shape> {
 
   isUp(node: Address): boolean {
     return this.state(node) !== undefined;
+  }
+
+  isPaused(node: Address): boolean {
+    return this.#cluster.node(node).paused;
+  }
+
+  /** One way. */
+  isCut(from: Address, to: Address): boolean {
+    return this.#post.links.isCut(from, to);
+  }
+
+  /** When the next thing happens by itself; never, if nothing is left. */
+  get nextAt(): Millis {
+    return millis(this.#timeline.nextAt);
+  }
+
+  /** The next thing that happens by itself: a message that arrives, or a timer that fires. Nothing for a fault of the plan. */
+  get next(): Packet<S> | { node: Address; timer: S['Timer'] } | undefined {
+    const { next } = this.#timeline;
+    if (next instanceof Timer) return { node: next.node.address, timer: next.name };
+    return next instanceof Packet ? next : undefined;
   }
 
   /** What a node's own clock shows. */
@@ -202,6 +257,12 @@ export class Simulation<S extends Shape> {
     const twin = this.#post.twin(packet);
     this.#post.launch(twin);
     return twin;
+  }
+
+  /** Holds a message back: it arrives so long after now. */
+  hold(packet: Packet<S>, delay: Millis): Packet<S> {
+    this.#claim(packet, 'hold');
+    return this.#post.hold(packet, micros(delay));
   }
 
   /** Puts a message on its way that nobody has sent: an adversary's. `from` may be anybody, and hears no answer. */

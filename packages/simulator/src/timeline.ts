@@ -10,20 +10,35 @@ export type Happening<S extends Shape> = Packet<S> | Timer<S> | Fault;
 
 export class Timeline<S extends Shape> {
   now: Micros = 0;
-  readonly trace: TraceEvent<S>[] = [];
-  readonly queue = new Queue<Happening<S>>();
+  readonly trace: TraceEvent<S>[];
+  readonly queue: Queue<Happening<S>>;
   /** Absent where nobody asked for a record, so that `record?.({ … })` costs nothing. */
   readonly record: (<Event extends Untimed<S>>(event: Event) => Event & { at: Millis }) | undefined;
   readonly #timersByHand: boolean;
 
-  constructor({ record, timersByHand }: { record: boolean; timersByHand: boolean }) {
+  /** `trace` is what to record into. */
+  constructor(timersByHand: boolean, trace?: TraceEvent<S>[], queue = new Queue<Happening<S>>()) {
     this.#timersByHand = timersByHand;
-    if (!record) return;
+    this.trace = trace ?? [];
+    this.queue = queue;
+    if (!trace) return;
     this.record = (event) => {
       const timed = { at: millis(this.now), ...event };
       this.trace.push(timed);
       return timed;
     };
+  }
+
+  fork(twin: (happening: Happening<S>) => Happening<S>, trace?: TraceEvent<S>[]): Timeline<S> {
+    const fork = new Timeline<S>(this.#timersByHand, trace, this.queue.fork(twin));
+    fork.now = this.now;
+    return fork;
+  }
+
+  /** What happens next, unless a script has its way. */
+  get next(): Happening<S> | undefined {
+    this.#skipWhatIsOver();
+    return this.queue.next;
   }
 
   /** When the next thing happens; never, if nothing is left. */

@@ -1,0 +1,103 @@
+/** What clients see, over the last minute: how many requests a second are answered, and how long they wait. */
+import type { LoadSample } from '../../../server/wire.ts';
+import { cluster, samples } from './state.ts';
+
+const width = 600;
+const height = 120;
+/** Milliseconds from the left edge to the right one. */
+const shown = 60_000;
+
+export const Charts = () => {
+  const all = samples.value;
+  const newest = all.at(-1);
+  if (!cluster.value?.hasClients)
+    return (
+      <section class="card charts" aria-label="Clients">
+        <h2>Clients</h2>
+        <p class="quiet">Without a key-value store there is nothing that clients could ask for: only elections run.</p>
+      </section>
+    );
+  return (
+    <section class="card charts" aria-label="Clients">
+      <h2>Clients</h2>
+      {newest ? (
+        <>
+          <Chart
+            title="Answered a second"
+            now={`${Math.round(rate(newest))}`}
+            series={[{ name: 'answered', of: rate }]}
+            samples={all}
+          />
+          <Chart
+            title="Milliseconds until the answer"
+            now={newest.p50 === null ? 'no answers' : `${ms(newest.p50)}, slowest ${ms(newest.p99)}`}
+            series={[
+              { name: 'slowest', of: ({ p99 }) => p99 },
+              { name: 'median', of: ({ p50 }) => p50 },
+            ]}
+            samples={all}
+          />
+        </>
+      ) : (
+        <p class="quiet">Start the clients, then kill the leader, and see how long nobody is served.</p>
+      )}
+    </section>
+  );
+};
+
+const rate = ({ acknowledged, over }: LoadSample): number => (1000 * acknowledged) / over;
+const ms = (value: number | null): string => (value === null ? '–' : value.toFixed(value < 10 ? 1 : 0));
+
+interface Series {
+  name: string;
+  of(sample: LoadSample): number | null;
+}
+
+const Chart = (props: { title: string; now: string; series: readonly Series[]; samples: readonly LoadSample[] }) => {
+  const { title, now, series, samples: all } = props;
+  const last = all.at(-1)?.at ?? 0;
+  const most = Math.max(1, ...series.flatMap(({ of }) => all.map((sample) => of(sample) ?? 0)));
+  const x = (at: number) => width * (1 - (last - at) / shown);
+  const y = (value: number) => height - 4 - ((height - 12) * value) / most;
+  return (
+    <figure class="chart">
+      <figcaption>
+        <span>{title}</span> <strong>{now}</strong>
+      </figcaption>
+      <svg
+        viewBox={`0 0 ${width} ${height}`}
+        preserveAspectRatio="none"
+        role="img"
+        aria-label={`${title}: now ${now}, most ${Math.round(most)}`}
+      >
+        <line class="base" x1="0" x2={width} y1={height - 4} y2={height - 4} />
+        {series.map(({ name, of }) => (
+          <path key={name} class={name} d={path(all, of, x, y)} />
+        ))}
+      </svg>
+      <div class="chart-words" aria-hidden="true">
+        <span>a minute ago</span>
+        <span>most {Math.round(most)}</span>
+        <span>now</span>
+      </div>
+    </figure>
+  );
+};
+
+/** A gap where there is nothing to tell. */
+function path(
+  all: readonly LoadSample[],
+  of: Series['of'],
+  x: (at: number) => number,
+  y: (value: number) => number,
+): string {
+  let isDown = false;
+  return all
+    .map((sample) => {
+      const value = of(sample);
+      const step = value === null ? '' : `${isDown ? 'L' : 'M'}${x(sample.at).toFixed(1)} ${y(value).toFixed(1)}`;
+      isDown = value !== null;
+      return step;
+    })
+    .join('');
+}

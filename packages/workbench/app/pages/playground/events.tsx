@@ -1,0 +1,55 @@
+/** What has happened, in words: for whoever reads, and for whoever listens. */
+import { computed, signal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
+import { Scroller } from '../../scroller.tsx';
+import { scene, seek, told } from './model.ts';
+import { timeText } from './words.ts';
+
+const withRoutine = signal(false);
+
+/** Only so many lines are on the page, since it is drawn anew for every picture. */
+const most = 80;
+
+const lines = computed(() => told.value.filter(({ weight }) => withRoutine.value || weight !== 'routine').slice(-most));
+
+export const Events = () => {
+  const list = useRef<HTMLElement>(null);
+  const last = lines.value.at(-1)?.index;
+  useEffect(() => {
+    const place = list.current;
+    if (place && last !== undefined) place.scrollTop = place.scrollHeight;
+  }, [last]);
+  return (
+    <section class="card events" aria-label="Events">
+      <header>
+        <h2>Events</h2>
+        <label class="check">
+          <input
+            type="checkbox"
+            checked={withRoutine}
+            onChange={(event) => {
+              withRoutine.value = event.currentTarget.checked;
+            }}
+          />
+          heartbeats too
+        </label>
+      </header>
+      <Scroller place={list} class="event-list" label="What has happened, the newest last">
+        <ol>
+          {lines.value.map(({ index, at, text, weight, byHand }) => (
+            <li
+              key={index}
+              class={`event ${weight}${byHand ? ' by-hand' : ''}${index === scene.value?.index ? ' now' : ''}`}
+            >
+              <button type="button" title="Go there" onClick={() => void seek(index)} tabIndex={-1}>
+                <time>{timeText(at)}</time>
+                <span>{text}</span>
+              </button>
+            </li>
+          ))}
+          {lines.value.length === 0 ? <li class="quiet">Nothing has happened yet. Press play, or step.</li> : null}
+        </ol>
+      </Scroller>
+    </section>
+  );
+};

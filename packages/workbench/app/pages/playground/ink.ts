@@ -1,0 +1,34 @@
+/** The colours of the page as a canvas needs them: read from the style sheet once for each theme. */
+export interface Ink {
+  paper: string;
+  line: string;
+  faint: string;
+  text: string;
+  alarm: string;
+  accent: string;
+  onTerm: string;
+  font: string;
+  term(term: number | null): string;
+}
+
+/** How many terms have a colour of their own, before the first comes again. */
+const termColours = 8;
+
+export const termColour = (term: number | null): number => (term === null ? 0 : term % termColours);
+
+export function readInk(element: Element): Ink {
+  const style = getComputedStyle(element);
+  const value = (name: string): string => style.getPropertyValue(name).trim();
+  const terms = Array.from({ length: termColours }, (_, i) => value(`--term-${i}`));
+  return {
+    paper: value('--surface'),
+    line: value('--ring-line'),
+    faint: value('--faint'),
+    text: value('--text'),
+    alarm: value('--alarm'),
+    accent: value('--accent'),
+    onTerm: value('--on-term'),
+    font: style.fontFamily,
+    term: (term) => terms[termColour(term)] ?? value('--text'),
+  };
+}

@@ -1,0 +1,22 @@
+/** Why a run can not be shown, and whose it is to mend. */
+import type { Code } from '../../api.ts';
+import type { Answer } from './messages.ts';
+
+export type Trouble =
+  /** The code of a node never returned. */
+  | { kind: 'hung'; index: number; what: string }
+  /** A file could not be loaded. */
+  | { kind: 'not-loaded'; stage: string; who: string; message: string }
+  /** Ours. */
+  | { kind: 'broke'; message: string };
+
+export function troubleFrom(
+  answer: Extract<Answer, { kind: 'not-loaded' | 'broke' }>,
+  code: Code | undefined,
+): Trouble {
+  if (answer.kind === 'broke') return answer;
+  const [who = '', stage = ''] = answer.key.split(' ');
+  const known = who === 'mine' ? code?.troubles.find((each) => each.stage === stage) : undefined;
+  const message = known ? `${known.message} (${known.file}:${known.line}:${known.column})` : answer.message;
+  return { kind: 'not-loaded', stage, who, message };
+}
