@@ -2,8 +2,20 @@
 export { concurrency } from './concurrency/suite.ts';
 export { consistency } from './consistency/suite.ts';
 export { election } from './election/suite.ts';
+export { tryHistories } from './kv-store/histories.ts';
 export { kvStore } from './kv-store/suite.ts';
+export type { NodeOf } from './kv-store/town.ts';
 export { logReplication } from './log-replication/suite.ts';
 export { logStore } from './log-store/suite.ts';
 export { type Outcome, proveMilestone, unusable } from './prove.ts';
-export { type Bench, type Broken, type Dice, defaultDice, type Milestone, type Suite } from './suite.ts';
+export { type Neighbours, standBeside } from './raft/neighbours.ts';
+export {
+  type Bench,
+  type Broken,
+  type Chance,
+  type Dice,
+  defaultDice,
+  type Milestone,
+  type Suite,
+  type Told,
+} from './suite.ts';

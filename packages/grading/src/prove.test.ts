@@ -18,7 +18,7 @@ const ending = (prove: Milestone<object>['prove']): Milestone<object> => ({
 const prove = (how: Milestone<object>['prove']) => proveMilestone(ending(how), {}, defaultDice);
 
 const throws = (cause: unknown) => (): never => {
-  throw new StageThrew(cause, ['timeout n1'], 7);
+  throw new StageThrew(cause, { story: ['timeout n1'], seed: 7 });
 };
 
 describe('what came of a milestone is told apart', () => {

@@ -3,7 +3,7 @@
  * is thrown here is never the stage's: it is a mistake of ours.
  */
 import { BrokenContract, exportOf } from '@weekend/protocol';
-import type { Bench, Broken, Dice, Milestone, Suite } from './suite.ts';
+import type { Bench, Broken, Dice, Milestone, Suite, Told } from './suite.ts';
 import { isNotWritten, StageThrew } from './thrown.ts';
 
 export type Outcome =
@@ -12,7 +12,7 @@ export type Outcome =
   | { kind: 'not-written'; message: string }
   | { kind: 'broken'; broken: Broken }
   /** The stage's code threw. `frames` are the lines of its stack that are not ours, the innermost first. */
-  | { kind: 'threw'; message: string; frames: readonly string[]; story: readonly string[]; seed?: number };
+  | ({ kind: 'threw'; message: string; frames: readonly string[] } & Told);
 
 /** A suite that is `async` needs a bench. */
 export async function proveMilestone<Stage>(
@@ -23,11 +23,15 @@ export async function proveMilestone<Stage>(
 ): Promise<Outcome> {
   try {
     const broken = await milestone.prove(stage, dice, bench);
-    return broken ? { kind: 'broken', broken } : { kind: 'passed' };
+    return broken ? { kind: 'broken', broken: ending(broken, broken.rule ?? milestone.rule) } : { kind: 'passed' };
   } catch (error) {
     return fromThrown(error);
   }
 }
+
+/** A story ends at the rule that it breaks. */
+const ending = (broken: Broken, rule: string): Broken =>
+  broken.story.length === 0 ? broken : { ...broken, story: [...broken.story, `✘ ${rule}`] };
 
 const noBench: Bench = { submission: '', fences: [], failures: () => [] };
 
@@ -43,16 +47,16 @@ export function unusable<Stage>(suite: Suite<Stage>, stage: unknown): string | u
 
 function fromThrown(thrown: unknown): Outcome {
   if (!(thrown instanceof StageThrew)) throw thrown;
-  const { cause, story, seed } = thrown;
+  const { cause, told } = thrown;
   if (isNotWritten(cause)) return { kind: 'not-written', message: cause.message };
-  const told = { story, ...(seed !== undefined && { seed }) };
   if (cause instanceof BrokenContract)
     return { kind: 'broken', broken: { rule: 'The contract of a protocol', message: cause.message, ...told } };
   const message = cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause);
   return { kind: 'threw', message: `your code threw ${message}`, frames: theirFrames(cause), ...told };
 }
 
-const ours = /[\\/]packages[\\/](concurrency|explorer|grading|protocol|raft|simulator|transcript)[\\/]src[\\/]|\bnode:/;
+const ours =
+  /[\\/]packages[\\/](concurrency|explorer|grading|protocol|raft|shrinker|simulator|transcript)[\\/]src[\\/]|\bnode:/;
 
 function theirFrames(error: unknown): string[] {
   const stack = error instanceof Error ? (error.stack ?? '') : '';

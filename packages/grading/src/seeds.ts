@@ -1,42 +1,42 @@
-/** Random runs: one seed after another until one fails, and that one again, for its story. */
+/** Random runs: one seed after another until one fails, and that one again, made small, for its story. */
 import type { Shape } from '@weekend/protocol';
-import type { Simulation } from '@weekend/simulator';
-import { Refuted } from './refuted.ts';
-import type { Broken, Dice } from './suite.ts';
+import { simulate } from '@weekend/simulator';
+import { retold } from './retold.ts';
+import { type Make, play } from './run.ts';
+import type { Broken, Chance, Dice } from './suite.ts';
 import { isNotWritten, StageThrew } from './thrown.ts';
 
-export interface Run<S extends Shape> {
-  sim: Simulation<S>;
-  /** Plays it. Throws `Refuted` where the stage falls short. */
-  act(): void;
-  /** What has happened, if it was recorded. */
-  story(): string[];
-}
-
-/** Makes the run of a seed. With `record`, the simulation writes its trace. Equal seeds make equal runs. */
-export type Make<S extends Shape> = (seed: number, record: boolean) => Run<S>;
-
-export function trySeeds<S extends Shape>({ seed: first, seeds }: Dice, make: Make<S>): Broken | undefined {
-  for (let seed = first; seed < first + seeds; seed++) {
-    const { failure, refuted } = play(make(seed, false));
-    if (!failure && !refuted) continue;
-    if (isNotWritten(failure?.error)) throw new StageThrew(failure.error);
-    const again = make(seed, true);
-    play(again);
-    const story = again.story();
-    if (failure) throw new StageThrew(failure.error, story, seed);
-    if (refuted) return { ...(refuted.rule && { rule: refuted.rule }), message: refuted.message, story, seed };
+export function trySeeds<S extends Shape>(dice: Dice, make: Make<S>): Broken | undefined {
+  for (let seed = dice.seed; seed < dice.seed + dice.seeds; seed++) {
+    const run = make(seed, simulate);
+    const failed = play(run);
+    if (!failed) continue;
+    if (isNotWritten(failed.error)) throw new StageThrew(failed.error);
+    const { message, rule, error, story, trace } = retold(seed, make, run, failed);
+    const told = { story, trace, seed, ...chanceOf(seed, dice, make) };
+    if (error !== undefined) throw new StageThrew(error, told);
+    return { ...(rule !== undefined && { rule }), message, ...told };
   }
   return undefined;
 }
 
-/** A handler that threw counts more than what came of it. */
-function play<S extends Shape>({ sim, act }: Run<S>) {
-  try {
-    act();
-    return { failure: sim.failure };
-  } catch (error) {
-    if (!(error instanceof Refuted)) throw error;
-    return { failure: sim.failure, refuted: error };
+/** In turns of nodes: about as much as the proof of a right stage. */
+const mostCounting = 60_000;
+
+/** Fewer seeds than that are days that were chosen, and no luck. */
+const fewest = 10;
+
+/** How many of the seeds fail, if it is a matter of luck. The first one does. */
+function chanceOf<S extends Shape>(first: number, dice: Dice, make: Make<S>): { chance?: Chance } {
+  const end = dice.seed + dice.seeds;
+  let failing = 1;
+  let tried = first - dice.seed + 1;
+  let turns = 0;
+  for (let seed = first + 1; seed < end && turns < mostCounting; seed++) {
+    const run = make(seed, simulate);
+    tried++;
+    if (play(run)) failing++;
+    turns += run.sim.turns;
   }
+  return failing < tried && tried >= fewest ? { chance: { failing, tried } } : {};
 }

@@ -1,5 +1,7 @@
 /** A hidden suite: the milestones of a stage, in the order in which a student meets them, as functions of the stage. */
 
+import type { Shape, Trace } from '@weekend/protocol';
+
 export interface Suite<Stage> {
   /** The stage's name: its stub's file name, its export, its key in a lineup. */
   stage: string;
@@ -45,13 +47,29 @@ export interface Dice {
 export const defaultDice: Dice = { seed: 1, seeds: 100 };
 
 /** How a stage broke a rule. */
-export interface Broken {
+export interface Broken extends Told {
   /** Overrides the milestone's rule where a run broke another one. */
   rule?: string;
   /** What is, and what was wanted. */
   message: string;
+}
+
+/** What there is to tell of a failure. */
+export interface Told {
   /** The events that lead there, one a line, the shortest that we know. */
   story: readonly string[];
+  /** The same as plain data, with what each node knew, whatever protocol it is of. */
+  trace?: Trace<Shape>;
   /** The seed of the run, where it was a random one. */
-  seed?: number;
+  seed?: number | undefined;
+  /** Where it is a matter of luck. */
+  chance?: Chance;
+  /** How many states of the cluster were looked at, where every order was tried. */
+  states?: number;
+}
+
+/** So many of the seeds that were tried fail. */
+export interface Chance {
+  failing: number;
+  tried: number;
 }

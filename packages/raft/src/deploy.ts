@@ -19,14 +19,19 @@ export async function deploy(files: StageFiles): Promise<Protocol<Raft>> {
   return raftNode(stages);
 }
 
+/** How many of the last entries a page can show one by one. */
+const shownEntries = 8;
+
 /** What a node's status page shows of its state. */
-export function describe(state: State): Record<string, string | number | null> {
+export function describe(state: State): Record<string, string | number | null | number[]> {
   return {
     role: state.role.kind,
     term: state.currentTerm,
     leader: leaderOf(state),
     lastIndex: lastIndex(state.log),
     commitIndex: state.commitIndex,
+    lastApplied: state.lastApplied,
+    lastTerms: state.log.slice(-shownEntries).map(({ term }) => term),
   };
 }
 

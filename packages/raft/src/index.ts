@@ -1,6 +1,7 @@
 /** Raft as the paper tells it, cut into the stages of the workshop. */
 export { heartbeatsOnly, noClients } from './absent.ts';
 export type * from './client.ts';
+export { drawRaft } from './draw.ts';
 export {
   electionSafety,
   type Invariant,

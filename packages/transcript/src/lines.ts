@@ -3,21 +3,25 @@ import type { Address, Carried, FaultEvent, Millis, Shape, Trace, TraceEvent } f
 import type { Teller } from './teller.ts';
 
 export interface Line {
+  /** The place of what it tells in the trace. */
+  event: number;
   at: Millis;
   text: string;
+  /** Of a message: what is said before its receiver, the receiver, and what is said after. */
+  message?: { head: string; to: Address; tail: string };
   /** How much would be missed: nothing, if it is routine; a node that changed or a fault, if it matters. */
   weight: 'routine' | 'plain' | 'matters';
 }
 
 export function lines<S extends Shape>(trace: Trace<S>, teller: Teller<S>): Line[] {
   const narrator = new Narrator(trace, careful(teller));
-  return trace.flatMap((event) => {
+  return trace.flatMap((event, i) => {
     const told = narrator.tell(event);
-    return told ? [{ at: event.at, ...told }] : [];
+    return told ? [{ event: i, at: event.at, ...told }] : [];
   });
 }
 
-type Told = Omit<Line, 'at'> | undefined;
+type Told = Omit<Line, 'event' | 'at'> | undefined;
 
 /** Remembers, from the beginning of the trace, what a line has to know of earlier events. */
 class Narrator<S extends Shape> {
@@ -73,8 +77,10 @@ class Narrator<S extends Shape> {
   #message(carried: Carried<S>, comment: string, change = ''): Told {
     const { from, to, message } = carried;
     const stamp = this.#teller.stamp(message);
-    const text = `${from}${stamp} -> ${to} ${this.#teller.message(message)}${comment}${change}`;
-    return { text, weight: weigh(change, this.#teller.isRoutine({ kind: 'message', message })) };
+    const head = `${from}${stamp} -> `;
+    const tail = ` ${this.#teller.message(message)}${comment}${change}`;
+    const weight = weigh(change, this.#teller.isRoutine({ kind: 'message', message }));
+    return { text: `${head}${to}${tail}`, message: { head, to, tail }, weight };
   }
 
   #timer(node: Address, timer: S['Timer'], change: string): Told {
@@ -106,7 +112,7 @@ class Narrator<S extends Shape> {
 }
 
 /** A message that is not what its type says must not keep us from telling the story of it. */
-function careful<S extends Shape>(teller: Teller<S>): Required<Teller<S>> {
+export function careful<S extends Shape>(teller: Teller<S>): Required<Teller<S>> {
   const or =
     <Argument, Answer>(ask: ((about: Argument) => Answer) | undefined, otherwise: (about: Argument) => Answer) =>
     (about: Argument): Answer => {

@@ -129,7 +129,7 @@ export async function play(bench: Bench, act: (lab: Lab) => Promise<void>): Prom
     if (error instanceof Refuted) return brokenBy(error, lab.story);
     if (!(error instanceof StageThrew) || isNotWritten(error.cause)) throw error;
     if (error.cause instanceof HeldForever) return { rule: blocks, message: error.cause.message, story: lab.story };
-    throw new StageThrew(error.cause, lab.story);
+    throw new StageThrew(error.cause, { story: lab.story });
   }
 }
 

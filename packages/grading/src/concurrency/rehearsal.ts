@@ -6,8 +6,9 @@ import type { Rehearsed } from './thread-jobs.ts';
 
 type AtomicsFunction = (view: Int32Array, ...rest: never[]) => unknown;
 
-/** The language's own. */
+/** The language's own, while they are there. */
 const atomics = Atomics;
+const Watching = Proxy;
 const longestStory = 40;
 
 export class Rehearsal {
@@ -71,7 +72,7 @@ export class Rehearsal {
   }
 
   #watched(): Int32Array {
-    return new Proxy(this.#memory, {
+    return new Watching(this.#memory, {
       get: (memory, key) => this.#access(`reads ${named(key)}`, () => this.#callable(memory, key)),
       set: (memory, key, value) => this.#access(`writes ${named(key)}`, () => Reflect.set(memory, key, value, memory)),
     });

@@ -7,7 +7,7 @@ import type { Milestone } from '../suite.ts';
 import { client } from './cluster.ts';
 import { copiesAgree, model } from './judged.ts';
 import { causal } from './kinds.ts';
-import { bringing, type Handler, playScenes, type Scene, three, two } from './scenes.ts';
+import { bringing, emptyIsAValue, type Handler, playScenes, type Scene, three, two } from './scenes.ts';
 
 const needed: readonly Handler[] = ['newest', 'onCausalGet', 'onCausalPut', 'onUpdate'];
 
@@ -63,6 +63,9 @@ const ownOrder: Scene<Causal> = {
     cluster.delivers(first);
     cluster.reads('n2', 'y', 'b', 'everything has come');
     cluster.reads('n2', 'x', 'a', 'everything has come');
+    cluster.put('n1', 'x', '');
+    cluster.flows();
+    cluster.reads('n2', 'x', '', emptyIsAValue);
   },
 };
 

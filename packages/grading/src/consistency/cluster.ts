@@ -5,9 +5,10 @@
 import type { Completion, History, KvInput, KvOutput } from '@weekend/checkers';
 import type { Key, Refused, SessionReply, Value, VectorClock } from '@weekend/consistency';
 import { type Address, inspected, type Millis, type Protocol, type Shape } from '@weekend/protocol';
-import { type Fault, type Packet, type Simulation, simulate } from '@weekend/simulator';
+import type { Fault, Packet, Simulation } from '@weekend/simulator';
 import { type Teller, tell } from '@weekend/transcript';
 import { insist, Refuted } from '../refuted.ts';
+import type { Simulate } from '../run.ts';
 
 /** A kind of replica, and how its clients and stories speak. */
 export interface Kind<S extends Shape> {
@@ -18,7 +19,6 @@ export interface Kind<S extends Shape> {
 
 export interface Setting {
   seed: number;
-  record: boolean;
   nodes: readonly Address[];
   /** How far a replica's clock is ahead of the others. */
   ahead?: Readonly<Record<Address, Millis>>;
@@ -59,15 +59,14 @@ export class Cluster<S extends Shape> {
   readonly #open = new Map<Address, Asked>();
   #moment = 0;
 
-  constructor(kind: Kind<S>, { seed, record, nodes, ahead = {} }: Setting) {
+  constructor(kind: Kind<S>, { seed, nodes, ahead = {} }: Setting, simulate: Simulate<S>) {
     this.#kind = kind;
     const node = seed % inspectEvery === 1 ? inspected(kind.node) : kind.node;
     const plan = Object.entries(ahead).map(
       ([name, time]): Fault => ({ at: 0, kind: 'skew', node: name, rate: 1, ahead: time }),
     );
-    this.sim = simulate<S>({
+    this.sim = simulate({
       seed,
-      record,
       nodes: Object.fromEntries(nodes.map((name) => [name, node])),
       network: 'by hand',
       timers: 'by clock',
@@ -84,7 +83,9 @@ export class Cluster<S extends Shape> {
 
   /** A client's request arrives at a replica, now. */
   ask(node: Address, ask: Ask, client: Client = stranger(this.asked.length)): Asked {
-    const asked: Asked = { ...ask, client, id: this.asked.length + 1, node, call: ++this.#moment };
+    // Counted by each client for himself, so that an id alone names nobody's request.
+    const id = 1 + this.asked.filter((before) => before.client.name === client.name).length;
+    const asked: Asked = { ...ask, client, id, node, call: ++this.#moment };
     this.asked.push(asked);
     this.#open.set(client.name, asked);
     this.#say(client.name, node, this.#kind.request(asked.id, ask, client.after));
@@ -172,7 +173,7 @@ export class Cluster<S extends Shape> {
   }
 
   story(): string[] {
-    return tell(this.sim.trace, this.#kind.teller, { lines: 20 });
+    return tell(this.sim.trace, this.#kind.teller, { lines: 19 });
   }
 
   // —— what is wanted ——

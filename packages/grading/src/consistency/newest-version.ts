@@ -4,7 +4,7 @@ import { insist } from '../refuted.ts';
 import type { Milestone } from '../suite.ts';
 import { asking, refutation } from './asking.ts';
 import { eventual } from './kinds.ts';
-import { playScenes, type Scene, written } from './scenes.ts';
+import { emptyIsAValue, playScenes, type Scene, written } from './scenes.ts';
 
 export const newestVersion: Milestone<Consistency> = {
   id: 'newest-version',
@@ -78,6 +78,8 @@ const readsWhatIsThere: Scene<Eventual> = {
     cluster.answered(cluster.put('n1', 'x', 'a'), 'a replica takes a write at once');
     cluster.reads('n1', 'x', 'a', 'it was written here');
     cluster.reads('n1', 'y', null, 'each key is a register of its own');
+    cluster.put('n1', 'x', '');
+    cluster.reads('n1', 'x', '', emptyIsAValue);
     cluster.answered(cluster.put('n1', 'x', null), 'to put null is to delete');
     cluster.reads('n1', 'x', null, 'it was deleted');
   },

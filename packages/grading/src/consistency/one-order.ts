@@ -6,7 +6,7 @@ import type { Milestone } from '../suite.ts';
 import { client } from './cluster.ts';
 import { allAnswered, copiesAgree, holds, model } from './judged.ts';
 import { sequential } from './kinds.ts';
-import { type Handler, playScenes, type Scene, three, two, walkSeeds } from './scenes.ts';
+import { emptyIsAValue, type Handler, playScenes, type Scene, three, two, walkSeeds } from './scenes.ts';
 import { walk } from './walk.ts';
 
 const needed: readonly Handler[] = ['onSequentialGet', 'onSequentialPut', 'onForward', 'onOrdered'];
@@ -57,6 +57,9 @@ const alone: Scene<Sequential> = {
     cluster.answered(put, 'every message has arrived');
     cluster.reads('n1', 'x', 'a', 'its write is answered');
     cluster.reads('n1', 'y', null, 'nobody has written it');
+    cluster.put('n1', 'y', '');
+    cluster.flows();
+    cluster.reads('n1', 'y', '', emptyIsAValue);
   },
 };
 

@@ -7,7 +7,7 @@ import type { Milestone } from '../suite.ts';
 import { type Asked, type Cluster, client, type Which } from './cluster.ts';
 import { allAnswered, holds, model } from './judged.ts';
 import { primary } from './kinds.ts';
-import { type Handler, playScenes, type Scene, two, walkSeeds } from './scenes.ts';
+import { emptyIsAValue, type Handler, playScenes, type Scene, two, walkSeeds } from './scenes.ts';
 import { walk } from './walk.ts';
 
 const needed: readonly Handler[] = ['onPrimaryGet', 'onPrimaryPut', 'onReplicate', 'onReplicated', 'onView'];
@@ -97,6 +97,9 @@ const oneWrite: Scene<PrimaryBackup> = {
       cluster.reads('n1', 'x', value, 'it is acknowledged');
     }
     cluster.reads('n1', 'y', null, 'nobody has written it');
+    cluster.put('n1', 'y', '');
+    cluster.flows();
+    cluster.reads('n1', 'y', '', emptyIsAValue);
   },
 };
 

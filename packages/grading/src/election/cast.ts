@@ -9,7 +9,7 @@ import type { Actor, Luck } from '../actor.ts';
 import { ofKind, preVoteReply, vote } from '../raft/messages.ts';
 import { tellStory } from '../raft/story.ts';
 import { insist, Refuted } from '../refuted.ts';
-import { play, Scene } from '../scene.ts';
+import { playEach, Scene, type Walk } from '../scene.ts';
 import type { Broken } from '../suite.ts';
 import { asFarAsWritten } from '../written.ts';
 import { electionNode, logOf } from './node.ts';
@@ -30,14 +30,10 @@ export type Act = (cast: Cast) => void;
 export function playAll(
   stage: Election,
   needed: readonly (keyof Election)[],
-  acts: readonly Act[],
+  acts: readonly (Act | Walk<Cast>)[],
 ): Broken | undefined {
   const written = asFarAsWritten(stage, needed, ['disregards']);
-  for (const act of acts) {
-    const broken = play<Raft>(tellStory, (scene) => act(new Cast(scene, written)));
-    if (broken) return broken;
-  }
-  return undefined;
+  return playEach<Raft, Cast>(tellStory, acts, (scene) => new Cast(scene, written));
 }
 
 export class Cast {

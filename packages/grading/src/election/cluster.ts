@@ -9,17 +9,18 @@ import {
   noPast,
   type Raft,
   type State,
-  type Term,
 } from '@weekend/raft';
-import { type Fault, type Network, type Simulation, simulate, type Taken } from '@weekend/simulator';
-import { tellStory, tellTerm } from '../raft/story.ts';
+import type { Fault, Network, Simulation, Taken } from '@weekend/simulator';
+import { Nearest } from '../nearest.ts';
+import { tellStory } from '../raft/story.ts';
 import { Refuted } from '../refuted.ts';
+import type { Run, Simulate } from '../run.ts';
 import { electionRestriction, oneVoteATerm, type Votes } from './invariants.ts';
 import { electionNode } from './node.ts';
 
 export interface Setting {
   seed: number;
-  record: boolean;
+  simulate: Simulate<Raft>;
   nodes: readonly Address[];
   network?: Network;
   plan?: readonly Fault[];
@@ -42,33 +43,43 @@ const inspectEvery = 5;
 export class Cluster {
   readonly sim: Simulation<Raft>;
   #longestTimeout: Millis = electionTimeout.max;
-  /** The rule that is broken when `sim.broken` is, and the term that breaks it. */
-  #fault: { rule: string; term: Term } | undefined;
+  /** The rule that is broken when `sim.broken` is. */
+  #rule: string | undefined;
   readonly #past = noPast();
   readonly #votes: Votes = {};
 
-  constructor(stage: Election, { nodes, ...setting }: Setting) {
+  constructor(stage: Election, { nodes, simulate, ...setting }: Setting) {
     const plain = electionNode(stage);
     const protocol = setting.seed % inspectEvery === 0 ? inspected(plain) : plain;
-    this.sim = simulate<Raft>({
+    this.sim = simulate({
       ...setting,
       nodes: Object.fromEntries(nodes.map((node) => [node, protocol])),
       afterTurn: (node, sim, taken) => this.#watch(node, sim, taken),
     });
   }
 
+  /** As `trySeeds` wants it. */
+  run(act: () => void, fewest: number): Run<Raft> {
+    return { sim: this.sim, act, fewest, verdict: () => this.#verdict(), story: tellStory };
+  }
+
   /** Runs until the nodes that are up follow one leader, and returns it. */
   settles(): State {
     const began = this.sim.now;
+    const nearest = new Nearest('; nobody has led in all that time');
     this.#run(
       () => Math.ceil(began + patience * this.#longestTimeout),
-      () => this.#settledLeader() !== undefined,
+      () => {
+        const leader = this.#settledLeader();
+        if (!leader) this.#look(nearest);
+        return leader !== undefined;
+      },
     );
     const waited = Math.round(this.sim.now - began);
     return (
       this.#settledLeader() ??
       refute(
-        `after ${waited} ms the cluster has not settled: ${this.#who()}; wanted one leader that all follow, within ${patience} timeouts`,
+        `after ${waited} ms the cluster has not settled: ${this.#who()}${nearest}; wanted one leader that all follow, within ${patience} timeouts`,
       )
     );
   }
@@ -101,13 +112,27 @@ export class Cluster {
       const time = Math.ceil(until - this.sim.now);
       const steps = stepsAtOnce + time * stepsPerMs;
       const stopped = this.sim.run({ until, steps, ...(when && { when }) });
-      if (stopped === 'broken') throw new Refuted(this.sim.broken as string, this.#fault?.rule);
+      if (stopped === 'broken') throw this.#verdict();
       if (stopped === 'failed') refute('a handler threw');
       if (stopped === 'quiet') return;
       if (stopped === 'steps')
         refute(
           `the cluster has done ${steps} things within ${time} ms; wanted elections that cost a few messages for each node`,
         );
+    }
+  }
+
+  /** How many follow one leader. */
+  #look(nearest: Nearest): void {
+    const up = statesUp(this.sim);
+    for (const leader of up) {
+      if (leader.role.kind !== 'leader') continue;
+      const followers = up.filter((node) => node !== leader && follows(node, leader)).map(({ me }) => me);
+      nearest.see(followers.length + 1, this.sim.now, () =>
+        followers.length === 0
+          ? `${leader.me} led term ${leader.currentTerm} and nobody followed`
+          : `${leader.me} led term ${leader.currentTerm} and of the others only ${followers.join(', ')} followed`,
+      );
     }
   }
 
@@ -123,24 +148,23 @@ export class Cluster {
       if (timer === 'election' && range)
         this.#longestTimeout = Math.min(longestWait, Math.max(this.#longestTimeout, range.max));
     return (
-      this.#holds(state, 'Election Safety (§5.2)', electionSafety.check(state, [], this.#past)) ??
-      this.#holds(state, 'One vote a term (§5.2)', oneVoteATerm(node, sends, this.#votes, this.#past.leaders)) ??
+      this.#holds('Election Safety (§5.2)', electionSafety.check(state, [], this.#past)) ??
+      this.#holds('One vote a term (§5.2)', oneVoteATerm(node, sends, this.#votes, this.#past.leaders)) ??
       this.#holds(
-        state,
         'Election restriction (§5.4.1)',
         electionRestriction(state, () => statesUp(sim)),
       )
     );
   }
 
-  #holds({ currentTerm }: State, rule: string, broken: string | undefined): string | undefined {
-    if (broken) this.#fault = { rule, term: currentTerm };
+  #holds(rule: string, broken: string | undefined): string | undefined {
+    if (broken) this.#rule = rule;
     return broken;
   }
 
-  /** Of what has broken a rule in one term, only that term; of all else, how it began and how it ended. */
-  story(): string[] {
-    return this.#fault ? tellTerm(this.sim.trace, this.#fault.term) : tellStory(this.sim.trace);
+  #verdict(): Refuted | undefined {
+    const { broken } = this.sim;
+    return broken === undefined ? undefined : new Refuted(broken, this.#rule);
   }
 
   #who(): string {

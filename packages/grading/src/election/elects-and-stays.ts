@@ -1,6 +1,6 @@
 /** §5.2, §5.6: a cluster whose majority can talk has a leader soon, and as long as nothing happens it keeps it. */
 import type { Address } from '@weekend/protocol';
-import type { Election, Entry } from '@weekend/raft';
+import type { Election, Entry, Raft } from '@weekend/raft';
 import { calm, type Network, Random } from '@weekend/simulator';
 import { trySeeds } from '../seeds.ts';
 import type { Milestone } from '../suite.ts';
@@ -14,13 +14,13 @@ export const electsAndStays: Milestone<Election> = {
   rule: 'A leader is elected, and stays (§5.2, §5.6)',
   hint: 'Read the story from its end: who stood last, and why did it stand? Or, if nobody did: whose timer should have fired, and when was it set?',
   prove: (stage, dice) =>
-    trySeeds(dice, (seed, record) => {
+    trySeeds<Raft>(dice, (seed, simulate) => {
       const day = days[seed % days.length] as Day;
       const random = new Random(seed, 'day');
       const nodes = names(random.pick(day.sizes));
       const saved = day.logs ? oldLogs(nodes, random) : {};
-      const cluster = new Cluster(stage, { seed, record, nodes, network: day.network ?? calm, saved });
-      return { sim: cluster.sim, act: () => day.act(cluster, random), story: () => cluster.story() };
+      const cluster = new Cluster(stage, { seed, simulate, nodes, network: day.network ?? calm, saved });
+      return cluster.run(() => day.act(cluster, random), Math.min(...day.sizes));
     }),
 };
 

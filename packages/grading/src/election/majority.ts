@@ -21,6 +21,7 @@ export const majority: Milestone<Election> = {
         ...sizes.map(neitherMoreNorLess),
         ...sizes.map(refusalsDoNotCount),
         ...sizes.slice(3).map(aVoterCountsOnce),
+        ...sizes.slice(5).map(alsoByTurns),
         ...sizes.slice(2).map(everyTermAnew),
         amongOddNames,
         answersOfAnOlderTerm,
@@ -82,6 +83,15 @@ const aVoterCountsOnce =
       n1.hears(peer, vote(currentTerm));
       leadsExactlyWith(n1, i + 3, size);
     });
+  };
+
+/** First one, then another, then the first again. */
+const alsoByTurns =
+  (size: number): Act =>
+  (cast) => {
+    const n1 = cast.candidate(names(size), { term: 3 });
+    for (const peer of ['n2', 'n3', 'n2', 'n3', 'n2']) n1.hears(peer, vote(n1.state.currentTerm));
+    leadsExactlyWith(n1, 3, size);
   };
 
 /** A vote is for one term. Who stands again begins with its own. */

@@ -4,20 +4,25 @@ import type { Term } from '@weekend/raft';
 import { Random } from '@weekend/simulator';
 import { heartbeatRefused, requestVote } from '../raft/messages.ts';
 import { insist } from '../refuted.ts';
+import type { Walk } from '../scene.ts';
 import type { Dice } from '../suite.ts';
-import { type Act, type Node, stands } from './cast.ts';
+import { type Cast, type Node, stands } from './cast.ts';
 import { saysNo, saysYes } from './polling.ts';
 
 const campaign = 30;
 
 /** One scene for every ten seeds. `crashes`: the voter may lose its memory between any two events. */
-export function manyElections({ seed, seeds }: Dice, { crashes = false } = {}): Act[] {
-  const scenes = Array.from({ length: Math.ceil(seeds / 10) }, (_, i) => new Random(seed + i, 'many elections'));
-  return scenes.map((random) => (cast) => {
-    const voter = cast.follower(['n1', 'n2', 'n3', 'n4', 'n5'], { term: 2 + random.below(3) });
-    const votes: Votes = {};
-    for (let event = 0; event < campaign; event++) someEvent(voter, votes, random, crashes);
-  });
+export function manyElections({ seed, seeds }: Dice, { crashes = false } = {}): Walk<Cast>[] {
+  return Array.from({ length: Math.ceil(seeds / 10) }, (_, i) => ({
+    seed: seed + i,
+    events: campaign,
+    act(cast, events) {
+      const voter = cast.follower(['n1', 'n2', 'n3', 'n4', 'n5'], { term: 3 });
+      const votes: Votes = {};
+      for (const event of events)
+        someEvent(voter, votes, new Random(seed + i, `many elections, event ${event}`), crashes);
+    },
+  }));
 }
 
 function someEvent(voter: Node, votes: Votes, random: Random, crashes: boolean): void {

@@ -16,7 +16,16 @@ export const newerTerm: Milestone<Election> = {
     playAll(
       stage,
       ['onNewerTerm'],
-      [aFollower, aFollowerFarBehind, aCandidate, aLeader, onTheDiskBeforeAnAnswer, onceMore, nothingElse],
+      [
+        aFollower,
+        aFollowerFarBehind,
+        aFollowerOfSomebody,
+        aCandidate,
+        aLeader,
+        onTheDiskBeforeAnAnswer,
+        onceMore,
+        nothingElse,
+      ],
     ),
 };
 
@@ -32,6 +41,19 @@ const aFollowerFarBehind: Act = (cast) => {
   const n1 = cast.follower(three, { term: 1, votedFor: 'n1' });
   n1.hears('n2', heartbeatRefused(9));
   isFreshFollower(n1, 9);
+};
+
+/** Who led the old term leads nothing now, and clients are not to be sent there. */
+const aFollowerOfSomebody: Act = (cast) => {
+  const n1 = cast.follower(three, { term: 4 });
+  n1.state.role = { kind: 'follower', leader: 'n2' };
+  n1.hears('n3', heartbeatRefused(5));
+  isFreshFollower(n1, 5);
+  const { role } = n1.state;
+  insist(
+    role.kind !== 'follower' || role.leader === null,
+    `n1 followed n2, the leader of term 4, has learnt of term 5, and takes n2 for the leader; wanted null: it has heard of no leader of term 5`,
+  );
 };
 
 const aCandidate: Act = (cast) => {

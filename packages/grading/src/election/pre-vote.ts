@@ -1,8 +1,9 @@
 /** Dissertation §9.6: who was cut off asks whether it could win, before it disturbs a leader. Only for those who wrote it. */
 import { copy, difference } from '@weekend/protocol';
-import { type Election, heartbeatInterval } from '@weekend/raft';
+import { type Election, heartbeatInterval, type Raft } from '@weekend/raft';
 import { emptyLog, heartbeat, type LogEnd, ofKind, preVote, preVoteReply, requestVote } from '../raft/messages.ts';
 import { insist } from '../refuted.ts';
+import type { Simulate } from '../run.ts';
 import { trySeeds } from '../seeds.ts';
 import type { Milestone } from '../suite.ts';
 import { isNotWritten, StageThrew } from '../thrown.ts';
@@ -128,29 +129,25 @@ const scenes = [
 ];
 
 /** One node cannot hear the leader, another hears both; or it hears nobody. Neither ends the leader's term. */
-const partlyCutOff = (stage: Election) => (seed: number, record: boolean) => {
-  const cluster = new Cluster(stage, { seed, record, nodes: three });
-  return {
-    sim: cluster.sim,
-    story: () => cluster.story(),
-    act() {
-      const { me: leader, currentTerm } = cluster.settles();
-      const [away] = three.filter((node) => node !== leader) as [string];
-      cluster.passes(2 * heartbeatInterval);
-      if (seed % 2 === 0) cluster.sim.partition([[away]]);
-      else {
-        cluster.sim.cut(leader, away);
-        cluster.sim.cut(away, leader);
-      }
-      cluster.passesTimeouts(20);
-      cluster.sim.heal();
-      const now = cluster.settles();
-      insist(
-        now.me === leader && now.currentTerm === currentTerm,
-        `${leader} led term ${currentTerm}, ${away} was cut off for a while, and now ${now.me} leads term ${now.currentTerm}; wanted ${leader} to lead on, since a majority heard it all the time`,
-      );
-    },
-  };
+const partlyCutOff = (stage: Election) => (seed: number, simulate: Simulate<Raft>) => {
+  const cluster = new Cluster(stage, { seed, simulate, nodes: three });
+  return cluster.run(() => {
+    const { me: leader, currentTerm } = cluster.settles();
+    const [away] = three.filter((node) => node !== leader) as [string];
+    cluster.passes(2 * heartbeatInterval);
+    if (seed % 2 === 0) cluster.sim.partition([[away]]);
+    else {
+      cluster.sim.cut(leader, away);
+      cluster.sim.cut(away, leader);
+    }
+    cluster.passesTimeouts(20);
+    cluster.sim.heal();
+    const now = cluster.settles();
+    insist(
+      now.me === leader && now.currentTerm === currentTerm,
+      `${leader} led term ${currentTerm}, ${away} was cut off for a while, and now ${now.me} leads term ${now.currentTerm}; wanted ${leader} to lead on, since a majority heard it all the time`,
+    );
+  }, three.length);
 };
 
 const asksStill = ({ state, sent }: Node, term: number): boolean =>

@@ -1,9 +1,10 @@
 /** §5.2, Figure 3: whatever network, clocks and machines do, no term has two leaders; and after the storm there is one. */
-import type { Election } from '@weekend/raft';
+import type { Election, Raft } from '@weekend/raft';
 import { allSorts, type Network, Random, randomPlan } from '@weekend/simulator';
 import { trySeeds } from '../seeds.ts';
 import type { Milestone } from '../suite.ts';
 import { Cluster } from './cluster.ts';
+import { byLogs, oneTerm } from './every-order.ts';
 import { names } from './node.ts';
 
 export const storms: Milestone<Election> = {
@@ -13,19 +14,17 @@ export const storms: Milestone<Election> = {
   rule: 'Election Safety (§5.2)',
   hint: 'Follow one voter through the story. What did it promise, what did it save, and what did it still know when the second request came?',
   prove: (stage, dice) =>
-    trySeeds(dice, (seed, record) => {
+    oneTerm(stage) ??
+    byLogs(stage) ??
+    trySeeds<Raft>(dice, (seed, simulate) => {
       const random = new Random(seed, 'storm');
       const nodes = names(random.pick([3, 4, 5]));
       const plan = randomPlan({ seed, nodes, until: lull, every: 250, mostDown: nodes.length, sorts });
-      const cluster = new Cluster(stage, { seed, record, nodes, plan, network: rough(random) });
-      return {
-        sim: cluster.sim,
-        story: () => cluster.story(),
-        act() {
-          cluster.passes(lull + latest);
-          cluster.stays(5);
-        },
-      };
+      const cluster = new Cluster(stage, { seed, simulate, nodes, plan, network: rough(random) });
+      return cluster.run(() => {
+        cluster.passes(lull + latest);
+        cluster.stays(5);
+      }, 3);
     }),
 };
 

@@ -12,7 +12,11 @@ export const upToDateLog: Milestone<Election> = {
   rule: 'Election restriction (§5.4.1)',
   hint: 'The last paragraph of §5.4.1 defines "more up-to-date" in two sentences. Which of the two numbers is looked at first, and when is the other one looked at?',
   prove: (stage) =>
-    playAll(stage, ['onNewerTerm', 'onRequestVote'], [...everyPair(), shorterAndYetNewer, theRefusedOneTakesNothing]),
+    playAll(
+      stage,
+      ['onNewerTerm', 'onRequestVote'],
+      [...everyPair(), shorterAndYetNewer, muchShorterAndYetNewer, theRefusedOneTakesNothing],
+    ),
 };
 
 /** The terms of the voter's entries. */
@@ -46,6 +50,23 @@ function isUpToDate(candidate: { lastLogIndex: number; lastLogTerm: number }, lo
 const shorterAndYetNewer: Act = (cast) => {
   const voter = cast.follower(['n1', 'n2', 'n3'], { term: 4, log: [1, 1, 1, 1] });
   saysYes(voter, requestVote(5, 'n3', { lastLogIndex: 3, lastLogTerm: 2 }));
+};
+
+/** By however much: a length counts only between equal terms. */
+const muchShorterAndYetNewer: Act = (cast) => {
+  const log = Array.from({ length: 300 }, () => 2);
+  saysYes(
+    cast.follower(['n1', 'n2', 'n3'], { term: 4, log }),
+    requestVote(5, 'n3', { lastLogIndex: 1, lastLogTerm: 3 }),
+  );
+  saysNo(
+    cast.follower(['n1', 'n2', 'n3'], { term: 4, log: [3] }),
+    requestVote(5, 'n3', { lastLogIndex: 300, lastLogTerm: 2 }),
+  );
+  saysNo(
+    cast.follower(['n1', 'n2', 'n3'], { term: 4, log }),
+    requestVote(5, 'n3', { lastLogIndex: 299, lastLogTerm: 2 }),
+  );
 };
 
 const theRefusedOneTakesNothing: Act = (cast) => {

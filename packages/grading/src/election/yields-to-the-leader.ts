@@ -1,10 +1,10 @@
 /** §5.2: what a leader's message means: to a candidate that it has lost, to everybody whom to follow. */
 import type { Election } from '@weekend/raft';
-import { heartbeat, requestVote } from '../raft/messages.ts';
+import { heartbeat, requestVote, vote } from '../raft/messages.ts';
 import { insist } from '../refuted.ts';
 import type { Milestone } from '../suite.ts';
 import { type Act, isLeader, type Node, playAll, standing, wins } from './cast.ts';
-import { handlers } from './node.ts';
+import { handlers, names } from './node.ts';
 import { saysNo, saysYes } from './polling.ts';
 
 export const yieldsToTheLeader: Milestone<Election> = {
@@ -17,6 +17,7 @@ export const yieldsToTheLeader: Milestone<Election> = {
     playAll(stage, handlers, [
       aFollower,
       aCandidateInTheSameTerm,
+      aCandidateWithSomeVotes,
       aCandidateInAnOlderTerm,
       aCandidateWhoseTermIsNewer,
       aLeaderWhoseTermIsNewer,
@@ -34,6 +35,16 @@ const aCandidateInTheSameTerm: Act = (cast) => {
   const { currentTerm } = n1.state;
   n1.hears('n2', heartbeat(currentTerm, 'n2'));
   follows(n1, 'n2', currentTerm);
+};
+
+/** However near it came: somebody else has the majority. */
+const aCandidateWithSomeVotes: Act = (cast) => {
+  const n1 = cast.candidate(names(7), { term: 3 });
+  const { currentTerm } = n1.state;
+  n1.hears('n2', vote(currentTerm));
+  n1.hears('n3', vote(currentTerm));
+  n1.hears('n4', heartbeat(currentTerm, 'n4'));
+  follows(n1, 'n4', currentTerm);
 };
 
 const aCandidateInAnOlderTerm: Act = (cast) => {

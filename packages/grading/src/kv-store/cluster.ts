@@ -4,8 +4,9 @@
  */
 import { type Address, inspected, type Millis } from '@weekend/protocol';
 import type { Answer, Index, KeyValue, Message, Raft, Read, RequestId, State, Write } from '@weekend/raft';
-import { type Simulation, simulate } from '@weekend/simulator';
+import type { Simulation } from '@weekend/simulator';
 import { insist, Refuted } from '../refuted.ts';
+import type { Simulate } from '../run.ts';
 import { trySeeds } from '../seeds.ts';
 import type { Broken } from '../suite.ts';
 import { asFarAsWritten } from '../written.ts';
@@ -18,6 +19,8 @@ export interface Scene {
   /** How much faster than time a node's clock runs. 1 where nothing is said. */
   clocks?: Readonly<Record<Address, number>>;
   act(cluster: Cluster): void;
+  /** Of a scene that was drawn. */
+  seed?: number;
 }
 
 export const scene = (size: number, act: Scene['act']): Scene => ({ nodes: names(size), act });
@@ -25,12 +28,12 @@ export const scene = (size: number, act: Scene['act']): Scene => ({ nodes: names
 /** What breaks first when these scenes are played in order. Only the handlers in `needed` have to be written for them. */
 export function playScenes(stage: KeyValue, needed: readonly Handler[], scenes: readonly Scene[]): Broken | undefined {
   const written = asFarAsWritten(stage, needed);
-  for (const { nodes, clocks, act } of scenes) {
-    const broken = trySeeds<Raft>({ seed: 1, seeds: 1 }, (seed, record) => {
-      const cluster = new Cluster(written, { seed, record, nodes, clocks });
-      return { sim: cluster.sim, act: () => act(cluster), story: () => tellClients(cluster.sim.trace) };
+  for (const { nodes, clocks, act, seed: drawn } of scenes) {
+    const broken = trySeeds<Raft>({ seed: drawn ?? 1, seeds: 1 }, (seed, simulate) => {
+      const cluster = new Cluster(written, { seed, simulate, nodes, clocks });
+      return { sim: cluster.sim, act: () => act(cluster), story: tellClients };
     });
-    if (broken) return { message: broken.message, story: broken.story };
+    if (broken) return { ...broken, seed: drawn };
   }
   return undefined;
 }
@@ -50,7 +53,7 @@ export type Held = (packet: { from: Address; to: Address; message: Message }) =>
 
 interface Setting {
   seed: number;
-  record: boolean;
+  simulate: Simulate<Raft>;
   nodes: readonly Address[];
   clocks: Scene['clocks'] | undefined;
 }
@@ -64,11 +67,10 @@ export class Cluster {
   #held: Held = () => false;
   #copies = 1;
 
-  constructor(stage: KeyValue, { seed, record, nodes, clocks = {} }: Setting) {
+  constructor(stage: KeyValue, { seed, simulate, nodes, clocks = {} }: Setting) {
     const protocol = inspected(storeNode(stage));
-    this.sim = simulate<Raft>({
+    this.sim = simulate({
       seed,
-      record,
       nodes: Object.fromEntries(nodes.map((node) => [node, protocol])),
       network: 'by hand',
       timers: 'by clock',
@@ -253,6 +255,12 @@ export class Cluster {
     insist(
       id?.session === asked.id.session && id.seq === asked.id.seq,
       `${node} answers ${client}, who has asked under the id ${JSON.stringify(asked.id)}, under ${JSON.stringify(id)}; wanted the request's own id`,
+    );
+    const isWrite = asked.ask.kind !== 'get' && asked.ask.kind !== 'list';
+    const fits = isWrite ? answer.kind !== 'read' : answer.kind !== 'written' && answer.kind !== 'expired';
+    insist(
+      fits,
+      `${node} answers ${client}, who has asked for ${told(asked.ask)}, with ${JSON.stringify(answer)}; wanted an answer to a ${isWrite ? 'write' : 'read'}, and nothing else`,
     );
     asked.answers.push(answer);
   }

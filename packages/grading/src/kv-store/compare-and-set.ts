@@ -12,12 +12,23 @@ export const compareAndSet: Milestone<KeyValue> = {
   rule: 'Consul KV: check-and-set',
   hint: 'Of which of the two indexes does cas speak, what does 0 mean, and what may a write that is refused leave behind?',
   prove: (stage) =>
-    playFollower(stage, ['onRequest', 'apply'], [onlyIfAbsent, onlyIfUnchanged, refusedLeavesNothing, deletes, anew]),
+    playFollower(
+      stage,
+      ['onRequest', 'apply'],
+      [onlyIfAbsent, emptyIsThere, onlyIfUnchanged, refusedLeavesNothing, deletes, anew],
+    ),
 };
 
 const onlyIfAbsent: Act = (n1) => {
   is(n1, cas('foo', 'a', 0), 'a', 1);
   is(n1, cas('foo', 'b', 0), 'a', 1);
+};
+
+/** A key with an empty value is a key. */
+const emptyIsThere: Act = (n1) => {
+  n1.applies(put('foo', ''));
+  is(n1, cas('foo', 'b', 0), '', 1);
+  is(n1, cas('foo', 'b', 1), 'b', 3);
 };
 
 /** Neither an older index will do, nor a newer one, nor the one of its creation. */

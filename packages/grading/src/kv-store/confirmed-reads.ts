@@ -27,6 +27,7 @@ export const confirmedReads: Milestone<KeyValue> = {
         followerBehind,
         cameTooLateForThatRound,
         answersToAnOlderQuestion,
+        oneOldAnswerAndOneNew,
         answersOfAnOlderTerm,
         onlyTheQuestionsGetThrough,
       ],
@@ -147,6 +148,22 @@ const answersToAnOlderQuestion = scene(3, (cluster) => {
   const asked = cluster.ask('n1', get('x', 'consistent'));
   cluster.passes(5);
   lateRepliesCome(cluster);
+  cluster.isFresh(asked, 'new');
+});
+
+/** Of five: one answer is to an older question, the other to this one, and with n1 itself that would be three. */
+const oneOldAnswerAndOneNew = scene(5, (cluster) => {
+  oldStands(cluster);
+  const late = (packet: { from: Address; message: Message }) => isConfirmReply(packet) && packet.from === 'n5';
+  cluster.holds(late);
+  cluster.reads(cluster.ask('n1', get('x', 'consistent')), 'old');
+  const answers = cluster.sim.packets.filter(late);
+  replaced(cluster, ['n1', 'n2'], late);
+  const asked = cluster.ask('n1', get('x', 'consistent'));
+  // Now the question is on its way, and no answer to it has come.
+  cluster.passes(1);
+  for (const packet of answers) cluster.sim.deliver(packet);
+  cluster.passes(120);
   cluster.isFresh(asked, 'new');
 });
 

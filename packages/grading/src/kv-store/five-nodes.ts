@@ -15,10 +15,10 @@ export const fiveNodes: Milestone<KeyValue> = {
   rule: 'Functional as long as a majority of the servers is (§2, §8)',
   hint: 'While three are down nothing can be committed. What do those who wait get, then and later, and what may still be answered?',
   prove: (stage, dice) =>
-    trySeeds<Town>(few(dice), (seed, record) => {
+    trySeeds<Town>(few(dice), (seed, simulate) => {
       const day = days[seed % days.length] as Day;
       const habits = { keys: ['x', 'y'], closing: day.closing, thinks: 60 };
-      const town = new KvTown(stage, { seed, record, nodes: 5, clients: 3, network: calm, habits });
+      const town = new KvTown(stage, { seed, simulate, nodes: 5, clients: 3, network: calm, habits });
       return town.run(() => {
         day.act(town, new Random(seed, 'five nodes'));
         town.ends();

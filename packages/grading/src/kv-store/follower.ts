@@ -7,7 +7,7 @@ import type { Answer, Entry, Index, KeyValue, Raft, Read, RequestId, Write } fro
 import type { Actor } from '../actor.ts';
 import { ofKind } from '../raft/messages.ts';
 import { insist } from '../refuted.ts';
-import { play, type Scene } from '../scene.ts';
+import { playEach, type Walk } from '../scene.ts';
 import type { Broken } from '../suite.ts';
 import { asFarAsWritten } from '../written.ts';
 import { get, list, nobody, told } from './asks.ts';
@@ -19,15 +19,17 @@ export type Act = (follower: Follower) => void;
 export type Found = Extract<Answer, { kind: 'read' }>;
 
 /** What breaks first when these scenes are played in order. Only the handlers in `needed` have to be written for them. */
-export function playFollower(stage: KeyValue, needed: readonly Handler[], acts: readonly Act[]): Broken | undefined {
+export function playFollower(
+  stage: KeyValue,
+  needed: readonly Handler[],
+  acts: readonly (Act | Walk<Follower>)[],
+): Broken | undefined {
   const protocol = inspected(storeNode(asFarAsWritten(stage, needed)));
-  for (const act of acts) {
-    const broken = play<Raft>(tellClients, (scene: Scene<Raft>) =>
-      act(new Follower(scene.actor(protocol, { me: 'n1', peers: ['n2', 'n3'], disk: { currentTerm: 1 } }))),
-    );
-    if (broken) return broken;
-  }
-  return undefined;
+  return playEach<Raft, Follower>(
+    tellClients,
+    acts,
+    (scene) => new Follower(scene.actor(protocol, { me: 'n1', peers: ['n2', 'n3'], disk: { currentTerm: 1 } })),
+  );
 }
 
 export class Follower {

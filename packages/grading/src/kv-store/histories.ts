@@ -2,9 +2,9 @@
 import type { KeyValue } from '@weekend/raft';
 import { allSorts, type Network, Random, randomPlan } from '@weekend/simulator';
 import { trySeeds } from '../seeds.ts';
-import type { Milestone } from '../suite.ts';
+import type { Broken, Dice, Milestone } from '../suite.ts';
 import type { Town } from './client.ts';
-import { KvTown } from './town.ts';
+import { KvTown, type NodeOf } from './town.ts';
 
 export const histories: Milestone<KeyValue> = {
   id: 'histories',
@@ -12,21 +12,24 @@ export const histories: Milestone<KeyValue> = {
   points: 5,
   rule: 'Linearizable semantics (§8)',
   hint: 'The story lists the few requests that can’t all be true. Which of them saw the future or the past? Replay the seed, and follow that key on the node that answered.',
-  prove: (stage, dice) =>
-    trySeeds<Town>(dice, (seed, record) => {
-      const random = new Random(seed, 'town');
-      const nodes = random.pick([3, 3, 5]);
-      const names = Array.from({ length: nodes }, (_, i) => `n${i + 1}`);
-      const sorts = allSorts.filter((sort) => sort !== 'network');
-      const plan = randomPlan({ seed, nodes: names, until: lull, every: 200, longest: 600, sorts });
-      const habits = { keys: ['x', 'y'], closing: lull, thinks: 40 };
-      const town = new KvTown(stage, { seed, record, nodes, clients: 3, network: rough(random), plan, habits });
-      return town.run(() => {
-        town.passes(lull + 100);
-        town.ends();
-      });
-    }),
+  prove: (stage, dice) => tryHistories(stage, dice),
 };
+
+/** Of a town whose nodes all run this stage, or each what is said of it. */
+export const tryHistories = (stage: KeyValue | NodeOf, dice: Dice): Broken | undefined =>
+  trySeeds<Town>(dice, (seed, simulate) => {
+    const random = new Random(seed, 'town');
+    const nodes = random.pick([3, 3, 5]);
+    const names = Array.from({ length: nodes }, (_, i) => `n${i + 1}`);
+    const sorts = allSorts.filter((sort) => sort !== 'network');
+    const plan = randomPlan({ seed, nodes: names, until: lull, every: 200, longest: 600, sorts });
+    const habits = { keys: ['x', 'y'], closing: lull, thinks: 40 };
+    const town = new KvTown(stage, { seed, simulate, nodes, clients: 3, network: rough(random), plan, habits });
+    return town.run(() => {
+      town.passes(lull + 100);
+      town.ends();
+    });
+  });
 
 /** When the storm is over. */
 const lull = 1000;

@@ -15,7 +15,17 @@ export const indexes: Milestone<KeyValue> = {
     playFollower(
       stage,
       ['onRequest', 'apply'],
-      [isFound, isUpdated, nothingThere, oneKeyOnly, recreated, leadersOwnEntry, anyTextIsAKey, ...oneByOne],
+      [
+        isFound,
+        isUpdated,
+        otherFlagsOnly,
+        nothingThere,
+        oneKeyOnly,
+        recreated,
+        leadersOwnEntry,
+        anyTextIsAKey,
+        ...oneByOne,
+      ],
     ),
 };
 
@@ -31,6 +41,13 @@ const isUpdated: Act = (n1) => {
   holds(n1, { key: 'foo', value: 'b', flags: 7, createIndex: 1, modifyIndex: 2 });
   n1.applies(put('foo', 'c'));
   holds(n1, { key: 'foo', value: 'c', flags: 0, createIndex: 1, modifyIndex: 3 });
+};
+
+/** The pair is another one now, though its value is not. */
+const otherFlagsOnly: Act = (n1) => {
+  n1.applies(put('foo', 'a', { flags: 1 }));
+  n1.applies(put('foo', 'a', { flags: 2 }));
+  holds(n1, { key: 'foo', value: 'a', flags: 2, createIndex: 1, modifyIndex: 2 });
 };
 
 /** Who waits for a key must see its index grow when it comes, and when it goes. */

@@ -2,6 +2,7 @@
 import type { Index, KeyValue, Pair, Write } from '@weekend/raft';
 import { Random } from '@weekend/simulator';
 import { insist } from '../refuted.ts';
+import type { Walk } from '../scene.ts';
 import type { Dice, Milestone } from '../suite.ts';
 import { put, remove, removeTree, told } from './asks.ts';
 import { type Act, type Follower, playFollower, toldPairs } from './follower.ts';
@@ -16,7 +17,16 @@ export const lists: Milestone<KeyValue> = {
     playFollower(
       stage,
       ['onRequest', 'apply'],
-      [goldenTrace, inOrder, everything, prefixIsNoFolder, treeIsGone, nothingToDelete, ...atRandom(dice)],
+      [
+        goldenTrace,
+        inOrder,
+        everything,
+        prefixIsNoFolder,
+        treeIsGone,
+        goneWithItsTree,
+        nothingToDelete,
+        ...atRandom(dice),
+      ],
     ),
 };
 
@@ -75,6 +85,18 @@ const treeIsGone: Act = (n1) => {
   finds(n1, '', []);
 };
 
+/** Who waits for one key sees its index grow, whether the key goes alone or with others. */
+const goneWithItsTree: Act = (n1) => {
+  for (const key of ['b', 'a/1', 'a/2']) n1.applies(put(key, key));
+  const before = n1.gets('a/2').index;
+  n1.applies(removeTree('a/'));
+  const after = n1.gets('a/2').index;
+  insist(
+    after > before,
+    `get a/2 answered the index ${before}, and after delete-tree a/ it answers ${after}; wanted a larger one, since the answer has changed`,
+  );
+};
+
 /** What changes nothing has no index to leave behind. */
 const nothingToDelete: Act = (n1) => {
   n1.applies(put('a/1', 'x'));
@@ -98,18 +120,22 @@ function finds(n1: Follower, prefix: string, keys: readonly string[], index?: In
 }
 
 /** Against a model: what is there, and an index that grows when that changes and never falls. */
-const atRandom = ({ seed, seeds }: Dice): Act[] =>
-  Array.from({ length: Math.ceil(seeds / 20) }, (_, i) => (n1) => {
-    const random = new Random(seed + i, 'lists');
-    const model = new Map<string, Pair>();
-    const seen = new Map<string, { keys: string; index: Index }>();
-    for (let entry = 0; entry < 40; entry++) {
-      const write = someWrite(random);
-      happens(model, write, n1.applies(write));
-      const prefix = random.pick(prefixes);
-      agrees(n1, prefix, model, seen, write);
-    }
-  });
+const atRandom = ({ seed, seeds }: Dice): Walk<Follower>[] =>
+  Array.from({ length: Math.ceil(seeds / 20) }, (_, i) => ({
+    seed: seed + i,
+    events: 40,
+    act(n1, entries) {
+      const model = new Map<string, Pair>();
+      const seen = new Map<string, { keys: string; index: Index }>();
+      for (const entry of entries) {
+        const random = new Random(seed + i, `lists, entry ${entry}`);
+        const write = someWrite(random);
+        happens(model, write, n1.applies(write));
+        const prefix = random.pick(prefixes);
+        agrees(n1, prefix, model, seen, write);
+      }
+    },
+  }));
 
 const keysAtRandom = ['a', 'a/a', 'a/b', 'ab', 'b', 'b/a'];
 const prefixes = ['', 'a', 'a/', 'b', 'c'];

@@ -19,6 +19,7 @@ export const oneMachine: Milestone<KeyValue> = {
 /** One scene for every twenty seeds. */
 const atRandom = ({ seed, seeds }: Dice): Scene[] =>
   Array.from({ length: Math.ceil(seeds / 20) }, (_, i) => ({
+    seed: seed + i,
     nodes: names(3),
     clocks: { n1: 0.8, n2: 1, n3: 1.3 },
     act: (cluster) => severalReigns(cluster, new Random(seed + i, 'one machine')),

@@ -49,7 +49,7 @@ const atRandom = ({ seed, seeds }: Dice): Scene[] =>
     const random = new Random(seed + i, 'stale reads');
     const nodes = names(random.pick([3, 4, 5]));
     const clocks = Object.fromEntries(nodes.map((node) => [node, random.between(80, 120) / 100]));
-    return { nodes, clocks, act: (cluster: Cluster) => twoLeaders(cluster, random) };
+    return { seed: seed + i, nodes, clocks, act: (cluster: Cluster) => twoLeaders(cluster, random) };
   });
 
 function twoLeaders(cluster: Cluster, random: Random): void {

@@ -4,11 +4,13 @@ import { type Entry, type Index, type Message, type Raft, type State, tellRaft }
 import { tell } from '@weekend/transcript';
 import { told } from './asks.ts';
 
-/** A screen, with the rest of the letter. */
-const most = 28;
+/** A screen, with the rest of the letter and the rule at its end. */
+export const most = 19;
 
 /** Heartbeats and votes are the business of other stages; who wins is not. */
-export const tellClients = (trace: Trace<Raft>): string[] => tell(trace.filter(isTold), teller, { lines: most });
+/** `room`: for so many lines. */
+export const tellClients = (trace: Trace<Raft>, room = most): string[] =>
+  tell(withoutFurtherVotes(trace.filter(isTold)), teller, { lines: room });
 
 const teller = {
   ...tellRaft,
@@ -31,7 +33,8 @@ function isTold(event: TraceEvent<Raft>): boolean {
     case 'deliver':
       return isAboutClients(event.message) || wins(event);
     case 'send':
-      return event.message.kind !== 'AppendEntries' && isAboutClients(event.message);
+      // What was asked and never heard changes nothing.
+      return !['AppendEntries', 'Request'].includes(event.message.kind) && isAboutClients(event.message);
     case 'drop':
     case 'duplicate':
     case 'timer':
@@ -54,6 +57,18 @@ function isAboutClients(message: Message): boolean {
     default:
       return false;
   }
+}
+
+/** Whoever votes for a leader that has won already changes nothing. */
+function withoutFurtherVotes(trace: Trace<Raft>): Trace<Raft> {
+  const won = new Set<string>();
+  return trace.filter((event) => {
+    if (event.kind !== 'deliver' || event.message.kind !== 'RequestVoteReply') return true;
+    const election = `${event.to} ${event.message.term}`;
+    if (won.has(election)) return false;
+    won.add(election);
+    return true;
+  });
 }
 
 const wins = ({ message, state }: Extract<TraceEvent<Raft>, { kind: 'deliver' }>): boolean =>

@@ -1,19 +1,20 @@
 /** A run with clients: nodes with the student's stage, and clients that go on whatever happens, judged at the end. */
 import { type Address, difference, inspected, type Millis, type Protocol, type Trace } from '@weekend/protocol';
 import type { KeyValue, Raft, State } from '@weekend/raft';
-import { type Fault, type Network, type Simulation, simulate } from '@weekend/simulator';
+import type { Fault, Network, Simulation } from '@weekend/simulator';
+import { neighbours } from '../raft/neighbours.ts';
 import { insist, Refuted } from '../refuted.ts';
-import type { Run } from '../seeds.ts';
+import type { Run, Simulate } from '../run.ts';
 import { told } from './asks.ts';
 import { type Client, client, type Habits, type Town } from './client.ts';
 import { names } from './cluster.ts';
 import { judge } from './history.ts';
 import { storeNode } from './node.ts';
-import { tellClients } from './story.ts';
+import { most, tellClients } from './story.ts';
 
 export interface Setting {
   seed: number;
-  record: boolean;
+  simulate: Simulate<Town>;
   nodes: number;
   clients: number;
   network: Network;
@@ -21,11 +22,17 @@ export interface Setting {
   habits: Omit<Habits, 'nodes'>;
 }
 
+/** Where not all nodes run the same stages. */
+export type NodeOf = (name: Address) => Protocol<Raft>;
+
 /** Inspection costs two thirds of a run, and every scene is inspected. */
 const inspectEvery = 20;
 
 /** A town that does more than this talks without end. */
 const stepsPerMs = 30;
+
+/** A story of more events than that can't be told beside what the clients saw. */
+const mostEvents = 400;
 
 /** When all is calm, everybody who waits has his answer after so many milliseconds. */
 const patience = 3_000;
@@ -36,17 +43,18 @@ export class KvTown {
   readonly #clients: readonly Address[];
   #proof: readonly string[] = [];
 
-  constructor(stage: KeyValue, { nodes, clients, habits, ...setting }: Setting) {
+  constructor(stage: KeyValue | NodeOf, { nodes, clients, habits, simulate, ...setting }: Setting) {
     this.nodes = names(nodes);
     this.#clients = Array.from({ length: clients }, (_, i) => `c${i + 1}`);
-    const plain = storeNode(stage);
-    const node = amongNodes(setting.seed % inspectEvery === 0 ? inspected(plain) : plain, this.nodes);
+    const nodeOf = typeof stage === 'function' ? stage : () => storeNode(stage, neighbours());
+    const isInspected = setting.seed % inspectEvery === 0;
+    const node = (name: Address) => amongNodes(isInspected ? inspected(nodeOf(name)) : nodeOf(name), this.nodes);
     const someone = client({ ...habits, nodes: this.nodes });
-    this.sim = simulate<Town>({
+    this.sim = simulate({
       ...setting,
       plan: amongNodesOnly(setting.plan ?? [], this.nodes),
       nodes: Object.fromEntries([
-        ...this.nodes.map((name) => [name, node] as const),
+        ...this.nodes.map((name) => [name, node(name)] as const),
         ...this.#clients.map((name) => [name, someone] as const),
       ]),
     });
@@ -54,7 +62,7 @@ export class KvTown {
 
   /** As `trySeeds` wants it. */
   run(act: () => void): Run<Town> {
-    return { sim: this.sim, act, story: () => this.#story() };
+    return { sim: this.sim, act, verdict: () => this.#verdict(), story: (trace) => this.#story(trace) };
   }
 
   passes(time: Millis): void {
@@ -106,9 +114,8 @@ export class KvTown {
   }
 
   nobodyWasLiedTo(): void {
-    const judgement = judge(this.clients);
-    this.#proof = judgement?.story ?? [];
-    if (judgement) throw new Refuted(judgement.message);
+    const lie = this.#verdict();
+    if (lie) throw lie;
     for (const { me, seen } of this.clients)
       for (const { ask, answer } of seen)
         insist(
@@ -118,7 +125,9 @@ export class KvTown {
   }
 
   get clients(): Client[] {
-    return this.#clients.map((name) => this.sim.state(name) as Client);
+    return this.#clients.flatMap((name) =>
+      this.sim.nodes.includes(name) ? ((this.sim.state(name) as Client) ?? []) : [],
+    );
   }
 
   /** Of the nodes that are up. */
@@ -132,10 +141,19 @@ export class KvTown {
     return leaders.sort((a, b) => b.currentTerm - a.currentTerm)[0];
   }
 
-  #story(): string[] {
-    if (this.#proof.length > 0) return [...this.#proof];
+  /** What clients have seen already can't become true any more. */
+  #verdict(): Refuted | undefined {
+    const judgement = judge(this.clients);
+    this.#proof = judgement?.story ?? [];
+    return judgement && new Refuted(judgement.message);
+  }
+
+  #story(trace: Trace<Town>): string[] {
     const isClient = (event: Trace<Town>[number]) => 'node' in event && this.#clients.includes(event.node);
-    return tellClients(this.sim.trace.filter((event) => !isClient(event)) as unknown as Trace<Raft>);
+    const left = most - this.#proof.length;
+    const happened = tellClients(trace.filter((event) => !isClient(event)) as unknown as Trace<Raft>, left);
+    // Of a run that could not be made small, what the clients saw says more.
+    return this.#proof.length > 0 && trace.length > mostEvents ? [...this.#proof] : [...this.#proof, ...happened];
   }
 }
 

@@ -1,8 +1,9 @@
 /** §5.3: one follower under many leaders, whose messages come late, twice and in any order, and who crashes in between. */
 import type { AppendEntries, Replication } from '@weekend/raft';
 import { Random } from '@weekend/simulator';
+import type { Walk } from '../scene.ts';
 import type { Dice, Milestone } from '../suite.ts';
-import { type Act, cluster, playAll } from './cast.ts';
+import { type Cast, cluster, playAll } from './cast.ts';
 import { partOf } from './entries.ts';
 import { type Reign, randomReigns } from './reigns.ts';
 import { WatchedFollower } from './watched-follower.ts';
@@ -19,16 +20,20 @@ export const anyConversation: Milestone<Replication> = {
 const events = 25;
 
 /** One scene for every two seeds. */
-function conversations({ seed, seeds }: Dice): Act[] {
-  const scenes = Array.from({ length: Math.ceil(seeds / 2) }, (_, i) => new Random(seed + i, 'conversation'));
-  return scenes.map((random) => (cast) => {
-    const reigns = randomReigns(random, ['n2', 'n3', 'n4'], 6);
-    const n1 = new WatchedFollower(cast.follower(cluster(4)), 'commit');
-    for (let event = 0; event < events; event++) {
-      if (random.happens(0.05)) n1.crashes();
-      n1.hears(someMessage(reigns, Math.floor((event * reigns.length) / events), random));
-    }
-  });
+function conversations({ seed, seeds }: Dice): Walk<Cast>[] {
+  return Array.from({ length: Math.ceil(seeds / 2) }, (_, i) => ({
+    seed: seed + i,
+    events,
+    act(cast, part) {
+      const reigns = randomReigns(new Random(seed + i, 'reigns'), ['n2', 'n3', 'n4'], 6);
+      const n1 = new WatchedFollower(cast.follower(cluster(4)), 'commit');
+      for (const event of part) {
+        const random = new Random(seed + i, `conversation, event ${event}`);
+        if (random.happens(0.05)) n1.crashes();
+        n1.hears(someMessage(reigns, Math.floor((event * reigns.length) / events), random));
+      }
+    },
+  }));
 }
 
 /** Mostly of the leader whose time it is, sometimes of one before it: some part of its log, and what it had committed. */

@@ -3,9 +3,11 @@ import { type Address, inspected, type Protocol } from '@weekend/protocol';
 import { type Entry, type Raft, type Replication, raftNode, type State, type Term } from '@weekend/raft';
 import type { Actor } from '../actor.ts';
 import { vote } from '../raft/messages.ts';
+import type { Neighbours } from '../raft/neighbours.ts';
 import { plainElection } from '../raft/plain-election.ts';
 import { tellStory } from '../raft/story.ts';
-import { play, type Scene } from '../scene.ts';
+import { wellFormed } from '../raft/well-formed.ts';
+import { playEach, type Scene, type Walk } from '../scene.ts';
 import type { Broken } from '../suite.ts';
 import { asFarAsWritten } from '../written.ts';
 import { ledger } from './ledger.ts';
@@ -21,21 +23,19 @@ export interface Start {
 export type Act = (cast: Cast) => void;
 
 /** A Raft node that runs this replication stage. */
-export const replicationNode = (replication: Replication): Protocol<Raft> =>
-  raftNode({ election: plainElection, replication, keyValue: ledger });
+export const replicationNode = (
+  replication: Replication,
+  { election = plainElection }: Neighbours = {},
+): Protocol<Raft> => wellFormed(raftNode({ election, replication, keyValue: ledger }));
 
 /** What breaks first when these scenes are played in order. Only the handlers in `needed` have to be written for them. */
 export function playAll(
   stage: Replication,
   needed: readonly (keyof Replication)[],
-  acts: readonly Act[],
+  acts: readonly (Act | Walk<Cast>)[],
 ): Broken | undefined {
   const protocol = inspected(replicationNode(asFarAsWritten(stage, needed, ['onCommand'])));
-  for (const act of acts) {
-    const broken = play<Raft>(tellStory, (scene) => act(new Cast(scene, protocol)));
-    if (broken) return broken;
-  }
-  return undefined;
+  return playEach<Raft, Cast>(tellStory, acts, (scene) => new Cast(scene, protocol));
 }
 
 export class Cast {

@@ -1,5 +1,5 @@
 /** A simulated cluster of nodes that replicate, watched after every turn by Figure 3, and what can be asked of it. */
-import { type Address, inspected, type Millis } from '@weekend/protocol';
+import { type Address, inspected, type Millis, type Protocol } from '@weekend/protocol';
 import {
   electionSafety,
   electionTimeout,
@@ -17,17 +17,20 @@ import {
   stateMachineSafety,
   termAt,
 } from '@weekend/raft';
-import { type Fault, type Network, type Simulation, simulate, type Taken } from '@weekend/simulator';
+import type { Fault, Network, Simulation, Taken } from '@weekend/simulator';
+import type { Nearest } from '../nearest.ts';
+import { neighbours } from '../raft/neighbours.ts';
 import { plainReplication } from '../raft/plain-replication.ts';
 import { tellStory } from '../raft/story.ts';
 import { Refuted } from '../refuted.ts';
+import type { Run, Simulate } from '../run.ts';
 import { replicationNode } from './cast.ts';
 import { told } from './entries.ts';
 import { appliedBy, asking, wronglyApplied } from './ledger.ts';
 
 export interface Setting {
   seed: number;
-  record: boolean;
+  simulate: Simulate<Raft>;
   nodes: readonly Address[];
   /** Who runs code of ours instead of the student's. */
   plain?: readonly Address[];
@@ -59,15 +62,29 @@ export class Cluster {
   /** For each node, how much of its log has been applied as it should be, and its commitIndex. */
   readonly #applied: Record<Address, { count: Index; commit: Index }> = {};
 
-  constructor(stage: Replication, { nodes, plain = [], ...setting }: Setting) {
-    const own = replicationNode(stage);
-    const graded = setting.seed % inspectEvery === 0 ? inspected(own) : own;
-    const ours = replicationNode(plainReplication);
-    this.sim = simulate<Raft>({
+  constructor(stage: Replication, { nodes, plain = [], simulate, ...setting }: Setting) {
+    const isInspected = setting.seed % inspectEvery === 0;
+    const nodeOf = (name: Address): Protocol<Raft> => {
+      const replication = plain.includes(name) ? plainReplication : stage;
+      const node = replicationNode(replication, neighbours());
+      return isInspected && replication === stage ? inspected(node) : node;
+    };
+    this.sim = simulate({
       ...setting,
-      nodes: Object.fromEntries(nodes.map((node) => [node, plain.includes(node) ? ours : graded])),
+      nodes: Object.fromEntries(nodes.map((name) => [name, nodeOf(name)])),
       afterTurn: (node, sim, taken) => this.#watch(node, sim, taken),
     });
+  }
+
+  /** As `trySeeds` wants it. */
+  run(act: () => void): Run<Raft> {
+    return {
+      sim: this.sim,
+      act,
+      fewest: Math.min(3, this.sim.nodes.length),
+      verdict: () => this.#verdict(),
+      story: tellStory,
+    };
   }
 
   /** A client sends a write to a node, whoever that is. */
@@ -110,13 +127,20 @@ export class Cluster {
     return leader !== undefined && this.up().every((state) => appliedBy(state) >= lastIndex(leader.log));
   }
 
-  forgetCosts(): void {
-    this.costs = { entries: 0, appends: 0 };
+  /** How many nodes have applied the leader's whole log. */
+  looks(nearest: Nearest): false {
+    const log = this.leader()?.log;
+    if (!log) return false;
+    const done = this.up().filter((state) => appliedBy(state) >= lastIndex(log));
+    nearest.see(done.length, this.sim.now, () => {
+      const names = done.map(({ me }) => me).join(', ');
+      return `of ${this.sim.nodes.length} nodes only ${names} had applied all ${lastIndex(log)} entries`;
+    });
+    return false;
   }
 
-  /** Empty unless it was recorded. */
-  story(): string[] {
-    return tellStory(this.sim.trace);
+  forgetCosts(): void {
+    this.costs = { entries: 0, appends: 0 };
   }
 
   up(): State[] {
@@ -137,7 +161,7 @@ export class Cluster {
     while (!when?.() && this.sim.now < end) {
       const until = Math.min(end, this.sim.now + heartbeatInterval);
       const stopped = this.sim.run({ until, steps, ...(when && { when }) });
-      if (stopped === 'broken') throw new Refuted(this.sim.broken as string, this.#rule);
+      if (stopped === 'broken') throw this.#verdict();
       if (stopped === 'failed') throw new Refuted('a handler threw');
       if (stopped === 'quiet') return;
       if (stopped === 'steps')
@@ -145,6 +169,11 @@ export class Cluster {
           `the cluster has done ${steps} things within ${heartbeatInterval} ms; wanted a leader that waits for something new to say`,
         );
     }
+  }
+
+  #verdict(): Refuted | undefined {
+    const { broken } = this.sim;
+    return broken === undefined ? undefined : new Refuted(broken, this.#rule);
   }
 
   #watch(node: Address, sim: Simulation<Raft>, { sends, call }: Taken<Raft>): string | undefined {

@@ -4,6 +4,7 @@ import { insist } from '../refuted.ts';
 import type { Milestone } from '../suite.ts';
 import { type Act, type Cast, cluster, playAll } from './cast.ts';
 import { logOf } from './entries.ts';
+import * as everyOrder from './every-order.ts';
 import { Peer } from './peers.ts';
 import { WatchedLeader } from './watched-leader.ts';
 
@@ -18,7 +19,7 @@ export const onlyItsOwnTerm: Milestone<Replication> = {
       stage,
       ['onElected', 'onCommand', 'sendEntries', 'onAppendEntries', 'onAppendEntriesReply'],
       [figure8, ...[2, 3, 4, 5].map(everyoneHoldsIt), ofAnOlderLeadershipOfItsOwn, alone],
-    ),
+    ) ?? everyOrder.figure8(stage),
 };
 
 /**

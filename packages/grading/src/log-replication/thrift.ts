@@ -1,6 +1,6 @@
 /** §5.3, §5.6: what replication may cost: entries and messages in proportion to what clients ask for, and none for nothing. */
 import type { Address } from '@weekend/protocol';
-import { heartbeatInterval, lastIndex, type Replication, type State } from '@weekend/raft';
+import { heartbeatInterval, lastIndex, type Raft, type Replication, type State } from '@weekend/raft';
 import { Refuted } from '../refuted.ts';
 import { trySeeds } from '../seeds.ts';
 import type { Milestone } from '../suite.ts';
@@ -13,11 +13,11 @@ export const thrift: Milestone<Replication> = {
   rule: 'Log replication, what it costs (§5.3)',
   hint: 'Count what one command costs when all goes well. Which entries has a follower acknowledged, and from where on do you send next time?',
   prove: (stage, dice) =>
-    trySeeds({ ...dice, seeds: days.length }, (seed, record) => {
+    trySeeds<Raft>({ ...dice, seeds: days.length }, (seed, simulate) => {
       const { size, act } = days[seed % days.length] as Day;
       const nodes = Array.from({ length: size }, (_, i) => `n${i + 1}`);
-      const cluster = new Cluster(stage, { seed, record, nodes, network: { delay: { min: 1, max: 10 } } });
-      return { sim: cluster.sim, story: () => cluster.story(), act: () => act(cluster) };
+      const cluster = new Cluster(stage, { seed, simulate, nodes, network: { delay: { min: 1, max: 10 } } });
+      return cluster.run(() => act(cluster));
     }),
 };
 

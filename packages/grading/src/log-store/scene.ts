@@ -104,7 +104,8 @@ async function play(stage: LogStore, dice: Dice, bench: Bench, act: Act): Promis
     const unwritten = bench.failures().find(isNotWritten);
     if (unwritten) throw new StageThrew(unwritten);
     const { story, seed } = scene;
-    if (error instanceof StageThrew) throw isNotWritten(error.cause) ? error : new StageThrew(error.cause, story, seed);
+    if (error instanceof StageThrew)
+      throw isNotWritten(error.cause) ? error : new StageThrew(error.cause, { story, seed });
     if (!(error instanceof Refuted)) throw error;
     const { message, rule } = error;
     return { message, story, ...(rule !== undefined && { rule }), ...(seed !== undefined && { seed }) };

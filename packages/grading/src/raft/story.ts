@@ -1,38 +1,32 @@
 /** What has happened, in the paper's words and in few lines: how it began, and what it came to. */
-import type { Trace, TraceEvent } from '@weekend/protocol';
-import { type Durable, type Raft, type Term, tellRaft } from '@weekend/raft';
+import type { Trace } from '@weekend/protocol';
+import { type Durable, type Raft, tellRaft } from '@weekend/raft';
 import { tell } from '@weekend/transcript';
 
-/** About what fits on a screen beside the rest of the letter. */
-const most = 20;
+/** About what fits on a screen beside the rest of the letter, with the rule at its end. */
+const most = 19;
 
 export function tellStory(trace: Trace<Raft>): string[] {
-  const withoutClocks = trace.filter(({ kind }) => kind !== 'skew');
-  return [...disks(trace), ...tell(withoutClocks, tellRaft, { lines: most })];
+  const told = withoutTheUnheard(trace).filter(({ kind }) => kind !== 'skew');
+  const before = disks(trace);
+  return [...before, ...tell(told, tellRaft, { lines: most - before.length })];
 }
 
-/** How a term went, for what is wrong in that term alone: its elections, and the crashes since they began. */
-export function tellTerm(trace: Trace<Raft>, term: Term): string[] {
-  const begins = trace.findIndex((event) => isOfTerm(event, term));
-  const isFirstBoot = ({ kind, at }: TraceEvent<Raft>) => kind === 'boot' && at === 0;
-  const isCrash = ({ kind }: TraceEvent<Raft>, i: number) => i > begins && (kind === 'crash' || kind === 'boot');
-  return tellStory(trace.filter((event, i) => isOfTerm(event, term) || isFirstBoot(event) || isCrash(event, i)));
+/** What never comes to anybody matters to nobody, unless it was the last thing that was said. */
+function withoutTheUnheard(trace: Trace<Raft>): Trace<Raft> {
+  const heard = new Set(
+    trace.flatMap((event) => (event.kind === 'deliver' || event.kind === 'drop' ? [event.id] : [])),
+  );
+  const nodes = new Set(trace.flatMap((event) => (event.kind === 'boot' ? [event.node] : [])));
+  const lastTurn = trace.findLastIndex(({ kind }) => kind === 'deliver' || kind === 'timer' || kind === 'boot');
+  return trace.filter(
+    (event, i) =>
+      event.kind !== 'send' || heard.has(event.id) || !nodes.has(event.to) || (i > lastTurn && !isRoutine(event)),
+  );
 }
 
-/** Who stands in the term, what arrives of it, and the votes that are given in it. */
-function isOfTerm(event: TraceEvent<Raft>, term: Term): boolean {
-  switch (event.kind) {
-    case 'timer':
-      return event.timer === 'election' && event.state?.currentTerm === term;
-    case 'deliver':
-    case 'duplicate':
-      return 'term' in event.message && event.message.term === term;
-    case 'send':
-      return event.message.kind === 'RequestVoteReply' && event.message.voteGranted && event.message.term === term;
-    default:
-      return false;
-  }
-}
+const isRoutine = ({ message }: { message: Raft['Message'] }): boolean =>
+  tellRaft.isRoutine({ kind: 'message', message });
 
 /** With what each node began, where that is not nothing. */
 function disks(trace: Trace<Raft>): string[] {
