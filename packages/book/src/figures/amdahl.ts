@@ -13,7 +13,7 @@ const most = 20;
 
 const say = {
   en: { x: 'workers', y: 'times faster', job: (share: number) => `${share} % can be shared` },
-  ja: { x: 'ワーカーの数', y: '何倍速いか', job: (share: number) => `${share} %を分担できる` },
+  ja: { x: 'ワーカーの数', y: '何倍速いか', job: (share: number) => `${share} % を分けられる` },
 } satisfies Record<Language, unknown>;
 
 export const amdahl: Figure = {

@@ -23,7 +23,7 @@ const say = {
     x: '最後のハートビートから次のリーダーまでのミリ秒',
     y: 'それまでに終わった選挙の割合',
     cluster: (up: number, ours: number, theirs: number) =>
-      `5台中${5 - up}台が故障：平均${ours} ms（学位論文 約${theirs}）`,
+      `5 台中 ${5 - up} 台が故障：平均 ${ours} ms（博士論文 約 ${theirs}）`,
   },
 } satisfies Record<Language, unknown>;
 

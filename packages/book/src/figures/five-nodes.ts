@@ -4,7 +4,7 @@ import { type Figure, line, quiet, svg, text } from './chart.ts';
 
 const say = {
   en: { you: 'you', raft: 'Raft’s messages', http: 'HTTP' },
-  ja: { you: 'あなた', raft: 'Raftのメッセージ', http: 'HTTP' },
+  ja: { you: 'あなた', raft: 'Raft のメッセージ', http: 'HTTP' },
 } satisfies Record<Language, unknown>;
 
 const middle = { x: 420, y: 165 };

@@ -12,7 +12,7 @@ const say = {
   },
   ja: {
     before: '前',
-    after: '何度かのAppendEntriesの後',
+    after: '何度かの AppendEntries の後',
     leader: 'リーダー',
     index: 'インデックス',
     term: '箱の数字は任期。',

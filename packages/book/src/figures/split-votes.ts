@@ -21,9 +21,9 @@ const say = {
   },
   ja: {
     x: 'メッセージの片道時間（タイムアウトの幅に対する割合）',
-    y: '票が割れた選挙の割合',
-    cluster: (up: number) => `5台中${up}台が稼働`,
-    key: '線：公式　点：本シミュレータ',
+    y: '票割れになった選挙の割合',
+    cluster: (up: number) => `5 台中 ${up} 台が稼働`,
+    key: '線：式　点：私たちのシミュレーター',
   },
 } satisfies Record<Language, unknown>;
 

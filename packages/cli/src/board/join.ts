@@ -5,6 +5,7 @@ import { weekend } from '../command-line.ts';
 import { print } from '../output.ts';
 import { wrapped } from '../paper.ts';
 import { stages } from '../stages.ts';
+import { say } from '../words/say.ts';
 import { forgetMembership, keepMembership, keptMembership } from './membership.ts';
 import { tellBoard } from './tell-board.ts';
 
@@ -26,17 +27,13 @@ export async function joinBoard(text: string, { name }: { name: string }): Promi
     );
   }
   await tellBoard(before?.on?.stage ?? (stages[0]?.name as string));
-  print(
-    wrapped(
-      `You are on the board as ${name}. After each grade your mentor sees which milestones hold, and on which one you are since when; nothing else leaves this machine. "${weekend()} leave" ends it.`,
-    ).join('\n'),
-  );
+  print(wrapped(say('board-joined', { name, command: `${weekend()} leave` })).join('\n'));
   return exitCodes.holds;
 }
 
 export function leaveBoard(): ExitCode {
   const was = keptMembership() !== undefined;
   forgetMembership();
-  print(was ? 'You have left the board: it is told nothing more.' : 'You are on no board.');
+  print(say(was ? 'board-left' : 'board-none'));
   return exitCodes.holds;
 }

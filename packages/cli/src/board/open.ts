@@ -6,8 +6,9 @@ import { CannotRun, type ExitCode, exitCodes } from '../cannot-run.ts';
 import { interruptible } from '../cluster/interrupts.ts';
 import { weekend } from '../command-line.ts';
 import { print } from '../output.ts';
-import { paint } from '../paper.ts';
+import { paint, wrapped } from '../paper.ts';
 import { root } from '../places.ts';
+import { say } from '../words/say.ts';
 import { curriculum } from './curriculum.ts';
 
 export interface BoardCommandOptions {
@@ -19,10 +20,10 @@ export interface BoardCommandOptions {
 export async function classBoard({ port, lan = false }: BoardCommandOptions): Promise<ExitCode> {
   const board = await opened(port, lan);
   print(invitation(board, lan));
-  return interruptible('The board is closed; what it knows is kept.', async (signal) => {
+  return interruptible(say('board-closed'), async (signal) => {
     await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }));
     await board.close();
-    print('The board is closed; what it knows is kept.');
+    print(say('board-closed'));
     return exitCodes.holds;
   });
 }
@@ -44,17 +45,15 @@ function invitation({ port, code, mentorKey }: Board, lan: boolean): string {
   const hosts = lan ? addresses() : ['127.0.0.1'];
   const joins = hosts.map((host) => `    ${weekend()} join ${host}:${port}/${code} --name YOUR-NAME`);
   return [
-    paint('bold', 'The board is open.'),
+    paint('bold', say('board-open')),
     '',
-    '  Students join, if they like, with',
+    `  ${say('board-students')}`,
     ...joins,
     '',
-    '  You see it at (this link is yours alone)',
+    `  ${say('board-mentor')}`,
     `    http://127.0.0.1:${port}/?key=${mentorKey}`,
     '',
-    lan
-      ? '  Ctrl-C closes it.'
-      : '  Only this machine reaches it: --lan opens it to the local network. Ctrl-C closes it.',
+    ...wrapped(say(lan ? 'board-lan' : 'board-alone'), '  '),
   ].join('\n');
 }
 

@@ -3,7 +3,9 @@
  * report is the whole of it. Nobody waits for long, and no grade is withheld because of a board.
  */
 import { BoardRefused, type Report, tell } from '@weekend/board/member';
+import { weekend } from '../command-line.ts';
 import { type Progress, readProgress } from '../progress.ts';
+import { say } from '../words/say.ts';
 import { type Kept, keepMembership, keptMembership } from './membership.ts';
 
 /** What to say about it to the student: most often nothing. `stage` is the one that was graded. */
@@ -20,10 +22,10 @@ export async function tellBoard(stage: string): Promise<string | undefined> {
     return undefined;
   } catch (error) {
     if (!(error instanceof BoardRefused)) return undefined;
-    if (error.reached) return `The board was not told: ${error.message}. "weekend leave" ends this.`;
+    if (error.reached) return say('board-not-told', { why: error.message, command: `${weekend()} leave` });
     if (next.saidThatItIsSilent) return undefined;
     keepMembership({ ...next, saidThatItIsSilent: true });
-    return 'The board does not answer; it is told with the next grade.';
+    return say('board-silent');
   }
 }
 

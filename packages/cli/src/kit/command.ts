@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import { type ExitCode, exitCodes } from '../cannot-run.ts';
 import { print, printJson } from '../output.ts';
+import { say } from '../words/say.ts';
 import { makeKit } from './make.ts';
 import { platformsFrom } from './platforms.ts';
 
@@ -18,10 +19,9 @@ export async function kit(folder: string, { platforms, json = false }: KitOption
   if (json) printJson(made);
   else
     print(
-      [
-        `The kit is in ${made.folder}, and packed in ${made.archive}.`,
-        `The keys of its sealed references are in ${made.keys}: they are for you, and not in the kit.`,
-      ].join('\n'),
+      [say('kit-made', { folder: made.folder, archive: made.archive }), say('kit-keys', { keys: made.keys })].join(
+        '\n',
+      ),
     );
   return exitCodes.holds;
 }

@@ -18,6 +18,7 @@ import { root } from '../places.ts';
 import { newKey, seal } from '../sealed/sealed.ts';
 import { sealedReferences } from '../sealed/unlock.ts';
 import { reference, stages } from '../stages.ts';
+import { say } from '../words/say.ts';
 import { copyContents, writeJson } from './contents.ts';
 import type { Platform } from './platforms.ts';
 import { fetchPnpm, fillStore, pruneLockfile } from './store.ts';
@@ -50,21 +51,21 @@ export async function makeKit({ into, platforms, progress }: Order): Promise<Mad
   rmSync(kit, { recursive: true, force: true });
   mkdirSync(kit, { recursive: true });
   try {
-    progress('copying what students get');
+    progress(say('kit-copies'));
     copyContents(kit);
     await makeUnreadable(join(kit, 'packages', 'grading', 'src'));
     copyBook(kit);
     copyStarters(kit);
     const pnpm = writeManifests(kit);
     const keys = sealReferences(kit);
-    progress('reducing the lockfile');
+    progress(say('kit-lockfile'));
     await pruneLockfile({ kit, pnpm });
-    progress(`filling the store for ${platforms.join(', ')}`);
+    progress(say('kit-store', { platforms: platforms.join(', ') }));
     await fillStore({ kit, pnpm }, platforms);
     await fetchPnpm({ kit, pnpm }, platforms);
     rmSync(into, { recursive: true, force: true });
     renameSync(kit, into);
-    progress('packing it');
+    progress(say('kit-packs'));
     return { folder: into, archive: packed(into), keys: keptKeys(into, keys) };
   } catch (error) {
     rmSync(kit, { recursive: true, force: true });

@@ -6,6 +6,7 @@ import { textOf, writeFileWhole } from '../loop/whole-file.ts';
 import { print } from '../output.ts';
 import { root, shown } from '../places.ts';
 import { findStage, reference } from '../stages.ts';
+import { say } from '../words/say.ts';
 import { type Sealed, unseal } from './sealed.ts';
 
 /** Where a kit keeps them, by stage. */
@@ -15,7 +16,7 @@ export function unlock(word: string, key: string): ExitCode {
   const stage = findStage(word, 'unlock');
   const file = reference(stage);
   if (textOf(file) !== undefined) {
-    print(`The reference of ${stage.name} is open already: ${shown(file)}`);
+    print(say('unlocked-already', { stage: stage.name, file: shown(file) }));
     return exitCodes.holds;
   }
   const sealed = (JSON.parse(textOf(join(root, sealedReferences)) ?? '{}') as Record<string, Sealed>)[stage.name];
@@ -30,6 +31,6 @@ export function unlock(word: string, key: string): ExitCode {
     );
   mkdirSync(dirname(file), { recursive: true });
   writeFileWhole(file, text, 0o644);
-  print(`The reference of ${stage.name} is open: ${shown(file)}`);
+  print(say('unlocked', { stage: stage.name, file: shown(file) }));
   return exitCodes.holds;
 }

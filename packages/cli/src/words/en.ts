@@ -132,4 +132,37 @@ export const en = {
   'table-no-answer': 'no answer',
   'table-of': '{connected} of {peers}',
   'table-more': '… and {count} more: {roles}',
+
+  'board-open': 'The board is open.',
+  'board-students': 'Students join, if they like, with',
+  'board-mentor': 'You see it at (this link is yours alone)',
+  'board-lan': 'Ctrl-C closes it.',
+  'board-alone': 'Only this machine reaches it: --lan opens it to the local network. Ctrl-C closes it.',
+  'board-closed': 'The board is closed; what it knows is kept.',
+  'board-joined':
+    'You are on the board as {name}. After each grade your mentor sees which milestones hold, and on which one you are since when; nothing else leaves this machine. "{command}" ends it.',
+  'board-left': 'You have left the board: it is told nothing more.',
+  'board-none': 'You are on no board.',
+  'board-not-told': 'The board was not told: {why}. "{command}" ends this.',
+  'board-silent': 'The board does not answer; it is told with the next grade.',
+
+  unlocked: 'The reference of {stage} is open: {file}',
+  'unlocked-already': 'The reference of {stage} is open already: {file}',
+
+  'kit-copies': 'copying what students get',
+  'kit-lockfile': 'reducing the lockfile',
+  'kit-store': 'filling the store for {platforms}',
+  'kit-packs': 'packing it',
+  'kit-made': 'The kit is in {folder}, and packed in {archive}.',
+  'kit-keys': 'The keys of its sealed references are in {keys}: they are for you, and not in the kit.',
+
+  'class-interrupted': 'Interrupted: what was graded is kept, and the same command goes on.',
+  'class-no-docker':
+    'Without Docker: each submission runs in a process of yours. That is for code that you trust, and for no other.',
+  'class-known': '{known} of {all} are graded already',
+  'class-student': 'student',
+  'class-points': 'points',
+  'class-of': '{earned} of {possible}',
+  'class-alike': '{count} students fail alike in {stage}: {message}',
+  'class-not-graded': '{student}, {stage}: not graded, which is not the student’s fault: {why}',
 } as const;
