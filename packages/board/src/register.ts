@@ -1,7 +1,7 @@
 /** Who is on the board and what each has reported last: plain data, and what follows from it. */
 import type { Curriculum, Report } from './report.ts';
 
-export interface Member {
+interface Member {
   publicKey: string;
   name: string;
   /** When it was heard last, by the board's clock, in milliseconds since 1970. */
@@ -50,7 +50,7 @@ export function* entriesOf(register: Register): Iterable<Entry> {
   }
 }
 
-export interface Row {
+interface Row {
   publicKey: string;
   name: string;
   /** Absent before the first report, and when all that was graded holds. */
