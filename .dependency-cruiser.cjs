@@ -12,6 +12,9 @@ const arrows = {
   client: ['raft'],
   api: ['client', 'process', 'protocol', 'raft'],
   transcript: ['protocol'],
+  diagram: ['protocol', 'transcript'],
+  shrinker: ['protocol', 'simulator'],
+  board: [],
   checkers: [],
   concurrency: ['protocol'],
   consistency: ['protocol'],
@@ -24,15 +27,30 @@ const arrows = {
     'simulator',
     'explorer',
     'checkers',
+    'shrinker',
     'transcript',
   ],
+  gauntlet: ['grading', 'protocol', 'raft'],
+  // Tells of everything, and draws what it runs.
+  book: null,
   tidy: [],
   cli: null,
   workbench: null,
 };
 
 /** Packages that are logic alone: they run in a browser, in a test and in a container, so they touch no machine. */
-const pure = ['consistency', 'protocol', 'log-store', 'raft', 'simulator', 'explorer', 'checkers', 'transcript'];
+const pure = [
+  'consistency',
+  'protocol',
+  'log-store',
+  'raft',
+  'simulator',
+  'explorer',
+  'checkers',
+  'transcript',
+  'diagram',
+  'shrinker',
+];
 
 /** What a stage may import: its nouns, and the contract. */
 const nouns = ['concurrency', 'consistency', 'log-store', 'protocol', 'raft'];
@@ -50,7 +68,7 @@ const arrowRules = Object.entries(arrows)
     error(
       `arrow-${name}`,
       `packages/${name} may import ${targets.join(', ') || 'nothing'} of ours. Move the code to where it may be, or pass it in.`,
-      { path: packages([name]) },
+      { path: packages([name]), ...(name === 'explorer' && { pathNot: '^packages/explorer/bench/' }) },
       { path: ours, pathNot: packages([name, ...targets]) },
     ),
   );
@@ -63,6 +81,12 @@ module.exports = {
       'This package has no arrows yet. Say in .dependency-cruiser.cjs what it may import, and draw it in docs/ARCHITECTURE.md.',
       { path: '^packages/', pathNot: packages(Object.keys(arrows)) },
       { path: '' },
+    ),
+    error(
+      'arrow-explorer-bench',
+      'What measures the explorer and proves it on Raft may also import raft, and transcript to tell what was found.',
+      { path: '^packages/explorer/bench/' },
+      { path: ours, pathNot: packages(['explorer', 'protocol', 'raft', 'transcript']) },
     ),
     error(
       'arrow-exercises',
@@ -86,7 +110,7 @@ module.exports = {
       'arrow-solution-tests',
       `The test of a solution may import ${nouns.join(', ')}, what grades it, and its own folder.`,
       { path: '^solutions/([^/]+)/' },
-      { path: ours, pathNot: [packages(['grading', 'checkers', 'simulator', ...nouns]), '^solutions/$1/'] },
+      { path: ours, pathNot: [packages(['gauntlet', 'grading', 'checkers', 'simulator', ...nouns]), '^solutions/$1/'] },
     ),
     error(
       'pure-logic',
@@ -129,7 +153,7 @@ module.exports = {
     parser: 'tsc',
     tsPreCompilationDeps: true,
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '/[.](results|turbo)/' },
+    exclude: { path: '/([.](results|turbo)|workbench/dist)/' },
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['import', 'node', 'default', 'types'],

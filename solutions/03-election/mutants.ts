@@ -2,6 +2,7 @@
 export const mutants = {
   'newer-term': [
     'keeps-its-vote-in-a-newer-term',
+    'keeps-the-leader-of-the-old-term',
     'leads-on-into-a-newer-term',
     'leaves-the-old-vote-on-disk',
     'newer-term-empties-the-log',
@@ -26,6 +27,7 @@ export const mutants = {
   'one-vote-a-term': [
     'answers-a-candidate-only-once',
     'answers-in-the-candidates-term',
+    'answers-with-half-a-message',
     'candidate-refuses-everybody',
     'never-notes-its-vote',
     'prefers-the-smaller-name',
@@ -39,6 +41,7 @@ export const mutants = {
     'compares-lengths-only',
     'compares-the-wrong-term',
     'does-not-compare-logs',
+    'much-shorter-is-behind',
     'one-of-two-comparisons-is-enough',
     'refusal-takes-the-vote',
     'refuses-only-what-is-older-and-shorter',
@@ -54,6 +57,7 @@ export const mutants = {
     'counts-votes-outside-its-state',
     'does-not-count-itself',
     'half-is-a-majority',
+    'knows-only-its-last-voter',
     'leader-gives-its-vote-away',
     'leads-anew-with-every-vote',
     'leads-without-telling',
@@ -69,6 +73,7 @@ export const mutants = {
     'follows-a-leader-of-the-past',
     'leader-heard-frees-the-vote',
     'one-follower-object-for-all',
+    'some-votes-make-it-deaf',
     'yields-only-to-newer-terms',
   ],
   'election-timer': [

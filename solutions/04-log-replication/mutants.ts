@@ -15,6 +15,7 @@ export const mutants = {
     'accepts-a-gap',
     'an-older-term-will-do',
     'answers-in-the-leaders-term',
+    'appends-before-it-checks',
     'does-not-check-at-all',
     'empties-its-log-as-it-refuses',
     'hints-at-the-end-of-its-log',

@@ -1,8 +1,9 @@
 // `npm run test:nodes`: equal seeds give equal bytes on the oldest and the newest Node that are meant. Each brings the same
 // account of grades, runs and stories, and the accounts are compared. A normal install brings neither of the two; this does.
-import { spawnSync } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { nodeAlong, packageOf } from './node-along.js';
 import { modules, root } from './places.js';
 
@@ -28,10 +29,9 @@ const bring = (version) => {
   return existsSync(node) ? node : undefined;
 };
 
-const accountOf = (node) => {
+const accountOf = async (node) => {
   const args = ['--disable-warning=ExperimentalWarning', account];
-  const { status, stdout, stderr } = spawnSync(node, args, { cwd: root, encoding: 'utf8', maxBuffer: 2 ** 28 });
-  if (status !== 0) throw new Error(`Cannot compare the Nodes: ${node} ended with ${status}: ${stderr}`);
+  const { stdout } = await promisify(execFile)(node, args, { cwd: root, maxBuffer: 2 ** 28 });
   return stdout;
 };
 
@@ -41,15 +41,16 @@ const firstDifference = (one, other) => {
   return `line ${at + 1}:\n  ${one.split('\n')[at]?.slice(0, 300)}\n  ${lines[at]?.slice(0, 300)}`;
 };
 
-const ours = accountOf(nodeAlong() ?? process.execPath);
-for (const version of versions) {
-  const node = bring(version);
-  if (node === undefined) {
+const brought = versions.map((version) => ({ version, node: bring(version) }));
+const oursComes = accountOf(nodeAlong() ?? process.execPath);
+const theirsCome = brought.map(({ node }) => node && accountOf(node));
+
+const ours = await oursComes;
+for (const [i, { version }] of brought.entries()) {
+  const theirs = await theirsCome[i];
+  if (theirs === undefined)
     console.log(`Node ${version} can not be had here (is the registry within reach?): not compared.`);
-    continue;
-  }
-  const theirs = accountOf(node);
-  if (theirs === ours) console.log(`Node ${version} gives the same ${ours.length} bytes.`);
+  else if (theirs === ours) console.log(`Node ${version} gives the same ${ours.length} bytes.`);
   else {
     console.log(`Node ${version} gives other bytes, from ${firstDifference(ours, theirs)}`);
     process.exitCode = 1;

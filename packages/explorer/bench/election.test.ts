@@ -29,7 +29,7 @@ test('the reference is right for three nodes to two terms with a crash: in all s
   const verdict = explore(question);
   expect(verdict).toMatchObject({ kind: 'exhausted', states: 74_394, transitions: 801_561 });
   expect(verdict.kind === 'exhausted' && verdict.goals.map(({ reached }) => reached)).toEqual([true, true, true]);
-});
+}, 60_000);
 
 /** By the first question that finds it. */
 function find(stage: Election): Run<Raft> | undefined {
@@ -81,20 +81,28 @@ describe('a safety mutant is found, and its story told in at most twenty steps a
     ['contract: ', 'rolls-its-own-dice'],
   ];
 
-  test.each(mutants)('%s%s', async (_row, name) => {
-    const stage = await loadElection(`mutants/${name}.ts`);
-    const run = find(stage);
-    expect(run?.steps).toBeLessThanOrEqual(20);
-    expect(run && tell(run.trace, tellRaft).length).toBeLessThanOrEqual(20);
-  });
+  test.each(mutants)(
+    '%s%s',
+    async (_row, name) => {
+      const stage = await loadElection(`mutants/${name}.ts`);
+      const run = find(stage);
+      expect(run?.steps).toBeLessThanOrEqual(20);
+      expect(run && tell(run.trace, tellRaft).length).toBeLessThanOrEqual(20);
+    },
+    60_000,
+  );
 });
 
 describe('nothing is found in what is only unusual:', () => {
   const variants = readdirSync(new URL('03-election/variants/', solutions));
 
-  test.each(variants)('%s', async (file) => {
-    const stage = await loadElection(`variants/${file}`);
-    const verdicts = questions.map((question) => explore({ ...question(stage), budget: { states: 10_000 } }));
-    for (const { kind } of verdicts) expect(['exhausted', 'budget-spent']).toContain(kind);
-  });
+  test.each(variants)(
+    '%s',
+    async (file) => {
+      const stage = await loadElection(`variants/${file}`);
+      const verdicts = questions.map((question) => explore({ ...question(stage), budget: { states: 10_000 } }));
+      for (const { kind } of verdicts) expect(['exhausted', 'budget-spent']).toContain(kind);
+    },
+    60_000,
+  );
 });

@@ -3,7 +3,7 @@ import { tellRaft } from '@weekend/raft';
 import { tell } from '@weekend/transcript';
 import { expect, test } from 'vitest';
 import { explore } from '../src/index.ts';
-import { figure8, loadElection, loadReplication, replicating } from './raft.ts';
+import { figure8, loadElection, loadReplication } from './raft.ts';
 
 const election = await loadElection('election.ts');
 const reference = await loadReplication('log-replication.ts');
@@ -15,7 +15,7 @@ test('from Figure 8 (c) on, the reference loses nothing that was committed', () 
     budget: { states: 50_000 },
   });
   expect(verdict).toMatchObject({ kind: 'budget-spent', goals: [{ reached: true }] });
-});
+}, 60_000);
 
 test.each(['counts-older-terms', 'its-term-is-new-enough'])(
   'from Figure 8 (c) on, %s is told as in the paper',
@@ -25,16 +25,11 @@ test.each(['counts-older-terms', 'its-term-is-new-enough'])(
     if (verdict.kind !== 'violated') throw new Error(`${name} is ${verdict.kind}`);
     expect(verdict.rule).toBe('Leader Completeness (§5.4)');
     expect(verdict.message).toBe('s5 leads term 5 without the committed entry 2 of term 2');
-    expect(tell(verdict.run.trace, tellRaft)).toEqual([]);
+    const story = tell(verdict.run.trace, tellRaft);
+    expect(story).toContain('s3@4 -> s1 AppendEntriesReply match=2');
+    expect(story).toContain('timeout s5 => candidate@5');
+    expect(story.at(-2)).toMatch(/^s\d@5 -> s5 RequestVoteReply granted => leader@5$/);
+    expect([verdict.run.steps, story.length <= 12]).toEqual([8, true]);
   },
-);
-
-test.each(['commits-beyond-its-log', 'counts-itself-twice', 'everybody-appends-commands', 'does-not-check-at-all'])(
-  'from nothing, with a client that writes twice, %s is found',
-  async (name) => {
-    const mutant = await loadReplication(`mutants/${name}.ts`);
-    const verdict = explore({ ...replicating(election, mutant, { writes: 2 }), budget: { states: 100_000 } });
-    expect(['violated', 'threw']).toContain(verdict.kind);
-    if ('run' in verdict) expect(verdict.run.steps).toBeLessThanOrEqual(20);
-  },
+  60_000,
 );

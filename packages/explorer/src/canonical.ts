@@ -8,51 +8,64 @@ const deepest = 100;
 
 /** Equal texts for equal data. `what` names the value where it is not plain. */
 export function canonical(value: unknown, what: string): string {
-  if (!isPlain(value, 0))
-    throw new BrokenContract(`your state and messages must be plain data: ${notPlain(value, what) ?? what}`);
-  const asItStands = JSON.stringify(value);
-  let text = lately.get(asItStands);
-  if (text === undefined) {
-    text = textOf(value);
-    if (lately.size === most) lately.clear();
-    lately.set(asItStands, text);
-  }
-  return text;
+  const text = textOf(value, 0);
+  if (text !== undefined) return text;
+  throw new BrokenContract(`your state and messages must be plain data: ${notPlain(value, what) ?? what}`);
 }
 
-/** Texts that were written lately, by what `JSON.stringify` makes of the data: to sort all keys takes ten times as long. */
-const lately = new Map<string, string>();
-const most = 5_000;
-
-function isPlain(value: unknown, depth: number): boolean {
-  if (typeof value !== 'object') return isPlainLeaf(value);
-  if (value === null) return true;
-  if (depth > deepest) return false;
-  if (Array.isArray(value)) return value.every((item) => isPlain(item, depth + 1));
-  const prototype = Object.getPrototypeOf(value);
-  if (prototype !== Object.prototype && prototype !== null) return false;
-  if (Object.getOwnPropertySymbols(value).length > 0) return false;
-  for (const key in value) {
-    const field = (value as Fields)[key];
-    // A field that is undefined is as good as none.
-    if (field !== undefined && !isPlain(field, depth + 1)) return false;
+/** Nothing where the value is not plain. */
+function textOf(value: unknown, depth: number): string | undefined {
+  switch (typeof value) {
+    case 'string':
+      return JSON.stringify(value);
+    case 'number':
+      return Number.isFinite(value) ? `${value}` : undefined;
+    case 'boolean':
+      return value ? 'true' : 'false';
+    case 'object':
+      break;
+    default:
+      return undefined;
   }
+  if (value === null) return 'null';
+  if (depth > deepest) return undefined;
+  return Array.isArray(value) ? textOfList(value, depth + 1) : textOfFields(value as Fields, depth + 1);
+}
+
+function textOfList(list: readonly unknown[], depth: number): string | undefined {
+  let text = '[';
+  for (let i = 0; i < list.length; i++) {
+    const item = textOf(list[i], depth);
+    if (item === undefined) return undefined;
+    text += i === 0 ? item : `,${item}`;
+  }
+  return `${text}]`;
+}
+
+/** A field that is undefined is as good as none. */
+function textOfFields(fields: Fields, depth: number): string | undefined {
+  const prototype = Object.getPrototypeOf(fields);
+  if (prototype !== Object.prototype && prototype !== null) return undefined;
+  if (Object.getOwnPropertySymbols(fields).length > 0) return undefined;
+  let text = '{';
+  for (const key of Object.keys(fields).sort()) {
+    const value = fields[key];
+    if (value === undefined) continue;
+    const field = textOf(value, depth);
+    if (field === undefined) return undefined;
+    text += `${text.length === 1 ? '' : ','}${JSON.stringify(key)}:${field}`;
+  }
+  return `${text}}`;
+}
+
+/** Whether two pieces of plain data have the same canonical text, many times quicker. */
+export function isEqual(a: unknown, b: unknown): boolean {
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return a === b;
+  if (Array.isArray(a) || Array.isArray(b))
+    return Array.isArray(a) && Array.isArray(b) && a.length === b.length && a.every((item, i) => isEqual(item, b[i]));
+  for (const key in a) if (!isEqual((a as Fields)[key], (b as Fields)[key])) return false;
+  for (const key in b) if ((b as Fields)[key] !== undefined && (a as Fields)[key] === undefined) return false;
   return true;
-}
-
-const isPlainLeaf = (value: unknown): boolean =>
-  typeof value === 'number' ? Number.isFinite(value) : typeof value === 'string' || typeof value === 'boolean';
-
-/** Of plain data. */
-function textOf(value: unknown): string {
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  if (Array.isArray(value)) return `[${value.map(textOf).join()}]`;
-  const fields = value as Fields;
-  const keys = Object.keys(fields).filter((key) => fields[key] !== undefined);
-  return `{${keys
-    .sort()
-    .map((key) => `${JSON.stringify(key)}:${textOf(fields[key])}`)
-    .join()}}`;
 }
 
 /** A copy in which the keys of all objects stand the other way round. Lists stay as they are. */

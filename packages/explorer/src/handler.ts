@@ -16,7 +16,7 @@ import {
   type TimerChange,
   Turn,
 } from '@weekend/protocol';
-import { canonical, reordered } from './canonical.ts';
+import { canonical, isEqual, reordered } from './canonical.ts';
 import { now } from './question.ts';
 
 /** What a handler did. */
@@ -24,8 +24,10 @@ export interface Outcome<S extends Shape> {
   state: S['State'];
   saves: readonly Changes<S['Durable']>[];
   sends: readonly Sent<S>[];
-  /** The same as canonical texts. */
-  texts: { state: string; saves: readonly string[]; messages: readonly string[] };
+  /** The state once more, as another call has left it. */
+  twin: S['State'];
+  /** As canonical texts: the state, and each message. */
+  texts: { state: string; messages: readonly string[] };
   /** The last change for each timer. */
   timers: readonly TimerChange<S>[];
   /** From how many options it chose, each time. */
@@ -46,56 +48,74 @@ export interface Asked<S extends Shape> {
 
 /** Throws what the handler throws, and `BrokenContract`. `live` is an object equal to the state that may be used up. */
 export function observe<S extends Shape>(asked: Asked<S>, live: S['State'] | undefined): Outcome<S> {
-  const first = attempt(asked, live ?? copy(asked.state), copy(asked.call));
-  const second = attempt(asked, reordered(asked.state), reordered(asked.call));
-  if (describe(first) === describe(second)) return outcomeOf(first);
-  const third = attempt(asked, copy(asked.state), copy(asked.call));
-  throw new BrokenContract(whatDiffers(asked.call.kind, describe(first), describe(second), describe(third), !!live));
+  const turn = new Watched<S>(asked.choices);
+  const first = attempt(asked, live ?? copy(asked.state), copy(asked.call), turn);
+  if (first.error instanceof BrokenContract) throw first.error;
+  // Before anything is compared: what is not plain might look equal.
+  const state = first.error === undefined ? canonical(first.state, 'state') : '';
+  const second = again(asked);
+  if (!isSame(first, second)) throw new BrokenContract(whatDiffers(asked, first, second, live !== undefined));
+  if (first.error !== undefined) throw first.error;
+  return { ...first, texts: { state, messages: turn.messageTexts }, twin: second.state };
 }
 
-/** The same event again, later: what it did, in words to compare. */
-export const again = <S extends Shape>(asked: Asked<S>): string =>
-  describe(attempt(asked, reordered(asked.state), reordered(asked.call)));
+/** The same event once more, with the keys of all data in another order. */
+export const again = <S extends Shape>(asked: Asked<S>): Attempt<S> =>
+  attempt(asked, reordered(asked.state), reordered(asked.call), new Scripted<S>(asked.choices));
 
-/** In words to compare: the order in which messages leave says nothing, since none has to arrive in it. */
-export function describe<S extends Shape>(attempted: Attempt<S>): string {
-  if ('error' in attempted) return `threw ${messageOf(attempted.error)}`;
-  const { texts, sends, timers, options } = attempted;
-  const letters = sends.map(({ to }, i) => `${to} ${texts.messages[i]}`).sort();
-  return [texts.state, ...texts.saves, ...letters, JSON.stringify(timers), options].join('\n');
+/** The order in which messages leave says nothing, since none has to arrive in it. */
+export function isSame<S extends Shape>(a: Attempt<S>, b: Attempt<S>): boolean {
+  if (a.error !== undefined || b.error !== undefined) return messageOf(a.error) === messageOf(b.error);
+  return (
+    isEqual([a.state, a.saves, a.timers, a.options], [b.state, b.saves, b.timers, b.options]) &&
+    (isEqual(a.sends, b.sends) || isEqual(inOrder(a.sends), inOrder(b.sends)))
+  );
 }
+
+const inOrder = (sends: readonly unknown[]): string[] => sends.map((sent) => canonical(sent, 'message')).sort();
 
 export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
-export type Attempt<S extends Shape> = Outcome<S> | { error: unknown };
+/** What a handler did, or what it threw: then the rest means nothing. */
+export interface Attempt<S extends Shape> extends Omit<Outcome<S>, 'texts' | 'twin'> {
+  error?: unknown;
+}
 
-function attempt<S extends Shape>(asked: Asked<S>, state: S['State'] | undefined, call: Call<S>): Attempt<S> {
-  const options: number[] = [];
-  const turn = new Watched<S>(now, (count) => Math.min(asked.choices[options.push(count) - 1] ?? 0, count - 1));
+function attempt<S extends Shape>(
+  asked: Asked<S>,
+  before: S['State'] | undefined,
+  call: Call<S>,
+  turn: Scripted<S>,
+): Attempt<S> {
+  const { options } = turn;
   try {
-    const after = perform(asked.protocol, state, call, turn);
-    const texts = { state: canonical(after, 'state'), saves: turn.saveTexts, messages: turn.messageTexts };
+    const state = perform(asked.protocol, before, call, turn);
     for (const { to, message } of turn.sends)
       if (!asked.reachable(to))
         throw new RangeError(`Cannot send ${message.kind} to ${to}: nobody there has spoken to this node`);
-    return { state: after, saves: turn.saves, sends: turn.sends, texts, timers: lastOfEach(turn.timers), options };
+    return { state, saves: turn.saves, sends: turn.sends, timers: lastOfEach(turn.timers), options };
   } catch (error) {
-    return { error };
+    return { state: {}, saves: [], sends: [], timers: [], options, error: error ?? new Error(`threw ${error}`) };
   }
 }
 
-function outcomeOf<S extends Shape>(attempted: Attempt<S>): Outcome<S> {
-  if ('error' in attempted) throw attempted.error;
-  return attempted;
+/** Chooses what it is told to: the first option, where that ends. */
+class Scripted<S extends Shape> extends Turn<S> {
+  readonly options: readonly number[];
+
+  constructor(choices: readonly number[]) {
+    const options: number[] = [];
+    super(now, (count) => Math.min(choices[options.push(count) - 1] ?? 0, count - 1));
+    this.options = options;
+  }
 }
 
 /** Looks at what is saved and sent before a copy could hide that it is not plain. */
-class Watched<S extends Shape> extends Turn<S> {
-  readonly saveTexts: string[] = [];
+class Watched<S extends Shape> extends Scripted<S> {
   readonly messageTexts: string[] = [];
 
   override save(changes: Changes<S['Durable']>): void {
-    this.saveTexts.push(canonical(changes, 'save'));
+    canonical(changes, 'save');
     super.save(changes);
   }
 
@@ -111,11 +131,17 @@ function lastOfEach<S extends Shape>(changes: readonly TimerChange<S>[]): TimerC
   return [...last.values()].sort((a, b) => (a.timer < b.timer ? -1 : 1));
 }
 
-function whatDiffers(kind: string, first: string, second: string, third: string, wasLive: boolean): string {
-  const attempted = `called twice with the same ${kind}`;
-  if (third === first)
+function whatDiffers<S extends Shape>(
+  asked: Asked<S>,
+  first: Attempt<S>,
+  second: Attempt<S>,
+  wasLive: boolean,
+): string {
+  const third = attempt(asked, copy(asked.state), copy(asked.call), new Scripted<S>(asked.choices));
+  const attempted = `called twice with the same ${asked.call.kind}`;
+  if (isSame(third, first))
     return `your handler depends on the order of an object’s keys: ${attempted} and the keys in another order, it did something else`;
-  if (third === second && wasLive)
+  if (isSame(third, second) && wasLive)
     return `your state holds one object in two places, or one that something outside the state holds as well: ${attempted}, once on a copy, it did something else`;
   return `your handler is not deterministic: ${attempted}, it did something else`;
 }

@@ -33,11 +33,6 @@ export class Knowledge<S extends Shape> {
     return this.#states[number];
   }
 
-  /** Whether an object says the same as a state. */
-  isSame(number: number, state: S['State']): boolean {
-    return this.#texts.list[number] === `${this.nodeOf(number)} ${canonical(state, 'state')}`;
-  }
-
   nodeOf(number: number): number {
     return this.#nodes[number] as number;
   }

@@ -77,7 +77,7 @@ class Future<S extends Shape> {
   readonly #mail: Mail<S>;
   readonly #packets = new Set<number>();
   readonly #edges: Edge[] = [];
-  /** What was met and not looked at yet. */
+  /** What was met, in this order. */
   readonly #newLocals: number[] = [];
   readonly #newPackets: number[] = [];
   /** Deliveries of a packet at a local that change nothing, and what they send. */
@@ -95,16 +95,12 @@ class Future<S extends Shape> {
   unfold(beginnings: readonly number[], packets: readonly number[]): boolean {
     this.#newLocals.push(...beginnings);
     this.#newPackets.push(...packets);
-    while (this.locals.size <= mostLocals && this.#edges.length <= mostEdges) {
-      const local = this.#newLocals.pop();
-      if (local !== undefined) {
-        this.#meetLocal(local);
-        continue;
-      }
-      const packet = this.#newPackets.pop();
-      if (packet === undefined) return true;
-      this.#meetPacket(packet);
-    }
+    // The oldest first: where there is no end, what is given up was still small.
+    let [local, packet] = [0, 0];
+    while (this.locals.size <= mostLocals && this.#edges.length <= mostEdges)
+      if (local < this.#newLocals.length) this.#meetLocal(this.#newLocals[local++] as number);
+      else if (packet < this.#newPackets.length) this.#meetPacket(this.#newPackets[packet++] as number);
+      else return true;
     return false;
   }
 

@@ -119,7 +119,7 @@ describe('the explorer and the naive one', () => {
       }),
       { numRuns: 30, seed: 1 },
     );
-  });
+  }, 60_000);
 
   test('see the same of what nodes know, when mail that can do nothing is left out', () => {
     fc.assert(
@@ -134,7 +134,7 @@ describe('the explorer and the naive one', () => {
       }),
       { numRuns: 40, seed: 2 },
     );
-  });
+  }, 60_000);
 
   test('find the same way to be the shortest', () => {
     fc.assert(
@@ -149,5 +149,5 @@ describe('the explorer and the naive one', () => {
       }),
       { numRuns: 40, seed: 3 },
     );
-  });
+  }, 60_000);
 });

@@ -17,7 +17,8 @@ export interface Setting<S extends Shape> {
   injections?: readonly Injection<S>[];
   /**
    * Takes states for one that differ in the names of the nodes alone. Right only where all nodes run one protocol that
-   * compares addresses for equality and in which a list of addresses is read as a set; the invariants likewise.
+   * compares addresses for equality and in which a list of addresses is read as a set; the invariants likewise. Each state
+   * is compared under all names, so it pays where memory is short, not time.
    */
   symmetric?: boolean;
   /** `left out`, if left out: what can do nothing any more does not make a state another. See `moot.ts`. */
@@ -43,7 +44,7 @@ export interface Question<S extends Shape, Past extends object = object> extends
 /**
  * `set`: what was sent stays there, and is delivered never, once or often, in any order: every loss, repetition, delay
  * and overtaking there is, without a budget. `bag`: what is delivered is gone; a run may have so many losses and
- * repetitions (none, if left out).
+ * repetitions (none, if left out). Where nodes send the same again and again, a bag has no end: bound it by `prune`.
  */
 export type Network = 'set' | { kind: 'bag'; losses?: number; duplications?: number };
 
@@ -128,7 +129,7 @@ export type Cluster<S extends Shape> = Readonly<Record<Address, S['State'] | und
 
 /** Never in seconds, so that an answer is the same on every machine. */
 export interface Budget {
-  /** Distinct states of the whole cluster, breadth first: from the start, what is near. */
+  /** Distinct states of the whole cluster that are looked for breadth first. */
   states?: number;
   /** As many more by dives, for what lies deeper. None, if left out. */
   dives?: Dives;

@@ -1,6 +1,7 @@
 /** Every turn of every node, taken once: for a state and an event, all that may come of it. */
 import { type Address, BrokenContract, type Call, type Changes, type Shape, type TimerChange } from '@weekend/protocol';
-import { type Asked, again, describe, messageOf, observe } from './handler.ts';
+import { isEqual } from './canonical.ts';
+import { type Asked, again, isSame, messageOf, observe } from './handler.ts';
 import type { Disks, Knowledge } from './knowledge.ts';
 import type { Mail } from './mail.ts';
 import type { Setting } from './question.ts';
@@ -28,8 +29,6 @@ export interface TurnTaken<S extends Shape> {
   /** Packets, in the order in which they leave. */
   readonly sends: readonly number[];
   readonly timers: readonly TimerChange<S>[];
-  /** All of it in words, to compare with. */
-  readonly did: string;
   readonly problem: Problem | undefined;
 }
 
@@ -49,6 +48,8 @@ export class Turns<S extends Shape> {
   readonly #outcomes: (readonly TurnTaken<S>[])[] = [];
   /** The objects that turns have left behind, by the numbers of their states, until somebody goes on from there. */
   readonly #live = new Map<number, S['State']>();
+  /** Other such objects, from which nobody goes on: what changes them comes from outside. */
+  readonly #twins = new Map<number, S['State']>();
   readonly #reachable: (to: Address) => boolean;
 
   constructor(parts: Parts<S>) {
@@ -102,15 +103,18 @@ export class Turns<S extends Shape> {
    * something outside its state does not do the same.
    */
   changedSince(turn: TurnTaken<S>): string | undefined {
-    const { problem, did, node, before, occasion, choices } = turn;
+    const { problem, node, before, occasion, choices, after, sends } = turn;
     if (problem) return undefined;
-    const left = this.#live.get(turn.after);
-    if (left !== undefined && !this.#parts.knowledge.isSame(turn.after, left)) return leaked;
-    return again(this.#asked(node, before, occasion, choices)) === did ? undefined : outside(occasion.kind);
+    const { knowledge, mail } = this.#parts;
+    const twin = this.#twins.get(after);
+    if (twin !== undefined && !isEqual(twin, knowledge.at(after))) return leaked;
+    const letters = sends.map((packet) => mail.at(packet)).map(({ to, message }) => ({ to, message }));
+    const then = { ...turn, state: knowledge.at(after) as S['State'], sends: letters };
+    return isSame(again(this.#asked(node, before, occasion, choices)), then) ? undefined : outside(occasion.kind);
   }
 
   get bytes(): number {
-    return this.taken.length * 1500 + this.#ofEvents.bytes + this.#ofBoots.bytes;
+    return this.taken.length * 2000 + this.#ofEvents.bytes + this.#ofBoots.bytes;
   }
 
   #remembered(table: Pairs, a: number, b: number, before: number, occasion: Occasion<S>): readonly TurnTaken<S>[] {
@@ -145,14 +149,17 @@ export class Turns<S extends Shape> {
       const { state, saves, timers, options, texts } = outcome;
       const known = knowledge.size;
       const after = knowledge.number(node, state, texts.state);
-      if (after === known) this.#live.set(after, state);
+      if (after === known) {
+        this.#live.set(after, state);
+        this.#twins.set(after, outcome.twin);
+      }
       const me = this.cluster[node] as Address;
       const sends = outcome.sends.map(({ to, message }, i) => mail.packet(me, to, message, texts.messages[i]));
-      turn = { ...base, options, after, saves, sends, timers, did: describe(outcome), problem: undefined };
+      turn = { ...base, options, after, saves, sends, timers, problem: undefined };
     } catch (error) {
       const kind = error instanceof BrokenContract ? 'broken-contract' : 'threw';
       const problem: Problem = { kind, message: messageOf(error) };
-      turn = { ...base, options: [], after: absent, saves: [], sends: [], timers: [], did: '', problem };
+      turn = { ...base, options: [], after: absent, saves: [], sends: [], timers: [], problem };
     }
     this.taken.push(turn);
     return turn;
@@ -163,7 +170,7 @@ export class Turns<S extends Shape> {
     const live = this.#live.get(state);
     if (live === undefined) return undefined;
     this.#live.delete(state);
-    if (!this.#parts.knowledge.isSame(state, live)) throw new BrokenContract(leaked);
+    if (!isEqual(live, this.#parts.knowledge.at(state))) throw new BrokenContract(leaked);
     return live;
   }
 

@@ -18,7 +18,7 @@ const counting: Partial<NodeOptions<Probe>> = {
       return undefined;
     },
   }),
-  describe: ({ role, count }) => ({ role: String(role), count: Number(count) }),
+  describe: ({ role, count }) => ({ role: String(role), count: Number(count), last: [Number(count)] }),
 };
 
 const at = (node: RunningNode, page: string) => `http://${formatHostPort(node.http as HostPort)}${page}`;
@@ -33,7 +33,7 @@ test('/status tells who this is, what it knows, whom it reaches and what it has 
   expect(await response.json()).toEqual({
     id: 'n1',
     uptimeMs: expect.any(Number),
-    state: { role: 'counter', count: 3 },
+    state: { role: 'counter', count: 3, last: [3] },
     peers: { n2: { address: formatHostPort(n2.listen), connected: true } },
     counters: expect.objectContaining({
       turns: 4,
@@ -59,6 +59,8 @@ test('/metrics is text that Prometheus can read', async () => {
       'weekend_state{field="role",value="counter"} 1',
     ]),
   );
+  // Each list would be a series of its own, for ever.
+  expect(lines.join()).not.toContain('"last"');
   for (const line of lines)
     expect(line).toMatch(/^# (HELP|TYPE) \w+ \S.*$|^\w+(\{\w+="[^"]*"(,\w+="[^"]*")*\})? -?[\d.e+-]+$/);
 });
@@ -70,7 +72,7 @@ test('/events begins with the present and then tells each change', async () => {
   let text = '';
   for await (const chunk of body as unknown as AsyncIterable<Uint8Array>) {
     text += new TextDecoder().decode(chunk);
-    if (text.includes('"count":3}\n\n')) break;
+    if (text.includes('"count":3,"last":[3]}\n\n')) break;
   }
   expect(text).toMatch(/^event: state\ndata: \{.*\}\n\n/);
 });

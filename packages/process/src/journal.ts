@@ -1,7 +1,7 @@
 /** What a node logs: one line for each thing worth knowing, the time first, then the node, the event and its details. */
 import type { Address } from '@weekend/protocol';
 import type { Happening } from './happenings.ts';
-import type { Description } from './status.ts';
+import { type Description, withoutLists } from './status.ts';
 
 type Details = Readonly<Record<string, string | number | boolean | null>>;
 
@@ -31,7 +31,7 @@ export class Journal {
     switch (happening.kind) {
       case 'changed':
         // Numbers count on all the time; that a word has changed is news.
-        if (wordsOf(happening.before) !== wordsOf(happening.after)) this.log('state', happening.after);
+        if (wordsOf(happening.before) !== wordsOf(happening.after)) this.log('state', withoutLists(happening.after));
         return;
       case 'connected':
       case 'disconnected':
@@ -58,7 +58,7 @@ export class Journal {
 }
 
 function wordsOf(description: Description): string {
-  return JSON.stringify(Object.entries(description).filter(([, value]) => typeof value !== 'number'));
+  return JSON.stringify(Object.entries(withoutLists(description)).filter(([, value]) => typeof value !== 'number'));
 }
 
 /** Quoted where it would otherwise break the line apart. */

@@ -1,5 +1,5 @@
 /** A status as Prometheus reads it (text format 0.0.4). */
-import type { Status } from './status.ts';
+import { type Status, withoutLists } from './status.ts';
 
 type Sample = [labels: Record<string, string>, value: number];
 
@@ -34,7 +34,7 @@ export function metricsText({ uptimeMs, state, peers, counters }: Status): strin
 }
 
 function stateSamples(state: Status['state']): Sample[] {
-  return Object.entries(state).map(([field, value]) =>
+  return Object.entries(withoutLists(state)).map(([field, value]) =>
     typeof value === 'number' ? [{ field }, value] : [{ field, value: String(value) }, 1],
   );
 }

@@ -39,7 +39,7 @@ function skipToMain(): void {
 
 const TopBar = () => (
   <header class="topbar">
-    <a class="brand" href={linkTo('playground')}>
+    <a class="brand" href={linkTo('playground')} aria-label="Raft Weekend">
       <Mark />
       <span>Raft Weekend</span>
     </a>

@@ -4,6 +4,7 @@ import { type Raft, type State, tellRaft } from '@weekend/raft';
 import { type Change, changes, tell } from '@weekend/transcript';
 import type { Deed } from './action.ts';
 import type { Taken } from './frame.ts';
+import { type LostView, lostIn } from './view.ts';
 
 export interface Happening {
   /** Which event of the run: 1 is the first after the nodes have booted. */
@@ -21,6 +22,8 @@ export interface Happening {
   node?: Address;
   /** What it changed in that node's state. */
   changes: Change[];
+  /** What will not arrive because of it, or was lost as it was sent. */
+  lost: LostView[];
 }
 
 /** What each node was last known to know. */
@@ -46,6 +49,7 @@ export function happening(index: number, at: Millis, taken: Taken, marks: Trace<
     byHand,
     ...(node !== undefined && { node }),
     changes: before && after ? changes(before, after) : [],
+    lost: lostIn(marks),
   };
 }
 

@@ -21,4 +21,4 @@ export {
   stageNames,
   type Who,
 } from './setup.ts';
-export type { EntryView, LogView, NodeView, PacketView, TimerView, View } from './view.ts';
+export type { EntryView, LogView, LostView, NodeView, PacketView, TimerView, View } from './view.ts';

@@ -3,9 +3,11 @@ import type { Address, Millis, Trace, TraceEvent } from '@weekend/protocol';
 import { type Entry, type Raft, type State, tellRaft } from '@weekend/raft';
 import { type Step, steps } from '@weekend/transcript';
 import type { Moment } from './action.ts';
+import { type Flight, flightsOf } from './flights.ts';
 import type { Happening } from './happening.ts';
 import { remembered } from './session.ts';
-import { downView, type PacketView, packetView, stateView, type View } from './view.ts';
+import { address } from './setup.ts';
+import { downView, lostIn, playedView, stateView, type View } from './view.ts';
 
 /** Where a script has let everything happen at once, its steps follow each other at this pace. */
 const pace = 100;
@@ -21,8 +23,8 @@ export class Recording {
   readonly #steps: readonly Step<Raft>[];
   readonly #times: readonly Millis[];
   readonly #nodes: readonly Address[];
-  readonly #arrivals: ReadonlyMap<number, number>;
-  #at: Millis = 0;
+  readonly #flights: readonly Flight[];
+  #at: Millis;
 
   constructor(trace: Trace<Raft>) {
     this.#all = trace;
@@ -31,12 +33,13 @@ export class Recording {
     );
     const isAtOnce = new Set(this.#steps.map(({ at }) => at)).size < this.#steps.length / 2;
     this.#times = this.#steps.map(({ at }, i) => (isAtOnce ? (i + 1) * pace : at));
-    this.#nodes = [...new Set(trace.flatMap((event) => (event.kind === 'boot' ? event.node : [])))];
-    this.#arrivals = new Map(
-      trace.flatMap((event, i): [number, number][] =>
-        event.kind === 'deliver' || event.kind === 'drop' ? [[event.id, i]] : [],
-      ),
-    );
+    this.#nodes = nodesIn(trace);
+    this.#at = this.#timeOf(0);
+    this.#flights = flightsOf(trace, {
+      at: (place) => this.eventOf(place),
+      endOf: (step) => this.#endOf(step),
+      timeOf: (step) => this.#timeOf(step),
+    });
     this.branches = [{ id: 0, length: this.#steps.length }];
     this.deeds = this.#steps.flatMap(({ event }, i) => (isFault(trace[event]) ? [i + 1] : []));
   }
@@ -69,6 +72,7 @@ export class Recording {
 
   view(): View {
     const states = this.#states();
+    const end = this.#endOf(this.index);
     const leader = [...states.values()]
       .filter(({ role }) => role.kind === 'leader')
       .sort((a, b) => b.currentTerm - a.currentTerm)[0];
@@ -78,9 +82,10 @@ export class Recording {
       at: this.#at,
       nodes: this.#nodes.map((node) => {
         const state = states.get(node);
-        return state ? stateView(state, paused.has(node), [], judgement) : downView(node);
+        if (state) return stateView(state, paused.has(node), [], judgement);
+        return this.#isBooted(node) ? downView(node) : playedView(node, this.#termFrom(node));
       }),
-      packets: this.#packets(),
+      packets: this.#flights.filter(({ from, until }) => from < end && end <= until).map(({ packet }) => packet),
       cuts: this.#cuts(),
     };
   }
@@ -106,7 +111,7 @@ export class Recording {
 
   seek(index: number): void {
     this.index = Math.min(this.#steps.length, Math.max(0, index));
-    this.#at = this.#times[this.index - 1] ?? 0;
+    this.#at = this.#timeOf(this.index);
   }
 
   #told({ text, node, changes }: Step<Raft>, i: number): Happening {
@@ -119,6 +124,7 @@ export class Recording {
       byHand: false,
       ...(node === undefined ? {} : { node }),
       changes,
+      lost: lostIn(this.#all.slice(this.#steps[i]?.event, this.#endOf(i + 1))),
     };
   }
 
@@ -136,19 +142,19 @@ export class Recording {
     return states;
   }
 
-  #packets(): PacketView[] {
-    const end = this.#endOf(this.index);
-    return this.trace.flatMap((event, place) => {
-      if (event.kind !== 'send' && event.kind !== 'duplicate' && event.kind !== 'inject') return [];
-      const arrival = this.#arrivals.get(event.id);
-      if (arrival === undefined || arrival < end) return [];
-      const due = this.#timeOf(arrival);
-      return [packetView({ ...event, sentAt: this.#timeOf(place), due })];
-    });
+  /** A step is shown to take a moment before the first, too. */
+  #timeOf(step: number): Millis {
+    return this.#times[step - 1] ?? Math.max(0, (this.#times[0] ?? 0) - pace);
   }
 
-  #timeOf(place: number): Millis {
-    return this.#times[this.eventOf(place) - 1] ?? 0;
+  #isBooted(node: Address): boolean {
+    return this.#all.some((event) => event.kind === 'boot' && event.node === node);
+  }
+
+  /** What it has last said of itself. */
+  #termFrom(node: Address): number {
+    const said = this.trace.findLast((event) => event.kind === 'deliver' && event.from === node);
+    return said?.kind === 'deliver' && 'term' in said.message ? said.message.term : 0;
   }
 
   #standing(on: 'pause', off: 'resume'): Set<Address> {
@@ -170,6 +176,15 @@ export class Recording {
     }
     return cuts;
   }
+}
+
+/** All up to the last that is named, also those for whom the script speaks: else the ring would have gaps. */
+function nodesIn(trace: Trace<Raft>): Address[] {
+  const named = trace.flatMap((event) =>
+    event.kind === 'boot' ? [event.node] : 'from' in event && 'to' in event ? [event.from, event.to] : [],
+  );
+  const numbers = named.map((name) => Number(/^n(\d+)$/.exec(name)?.[1] ?? 0));
+  return Array.from({ length: Math.max(1, ...numbers) }, (_, place) => address(place));
 }
 
 const between = (groups: readonly (readonly Address[])[]): View['cuts'] =>

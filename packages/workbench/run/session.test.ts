@@ -245,3 +245,17 @@ describe('what can not be done', () => {
     expect(session.happenings.at(-1)?.text).toBe('By hand: drop message 999, which was not possible');
   });
 });
+
+describe('a message that is lost', () => {
+  test('is told with the event that has lost it, and why', () => {
+    const session = new Session(evenSetup(3, 7, evenLineup('kv-store', 'reference')), modulesBy('reference'));
+    session.act({ kind: 'cut', from: 'n1', to: 'n2' });
+    session.act({ kind: 'crash', node: 'n3' });
+    session.act({ kind: 'fire', node: 'n1', timer: 'election' });
+    const cut = session.happenings.at(-1)?.lost.map(({ from, to, kind, why }) => [from, to, kind, why]);
+    expect(cut).toEqual([['n1', 'n2', 'RequestVote', 'cut']]);
+    session.advance(100);
+    const down = session.happenings.flatMap(({ lost }) => lost).filter(({ why }) => why === 'down');
+    expect(down.map(({ from, to }) => [from, to])).toEqual([['n1', 'n3']]);
+  });
+});

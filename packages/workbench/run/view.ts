@@ -1,5 +1,5 @@
 /** What can be seen of a run at one moment: plain data, small enough to be sent for every picture. */
-import type { Address, Millis } from '@weekend/protocol';
+import type { Address, Millis, Trace } from '@weekend/protocol';
 import { type Command, type Entry, type Message, type Raft, type State, type Term, tellRaft } from '@weekend/raft';
 import type { Simulation } from '@weekend/simulator';
 import type { Frame } from './frame.ts';
@@ -17,8 +17,8 @@ export interface View {
 export interface NodeView {
   address: Address;
   condition: 'up' | 'paused' | 'down';
-  /** What it was last known to be; on disk only while it is down. */
-  role: State['role']['kind'] | 'down';
+  /** What it was last known to be; on disk only while it is down. `played`: by the script of a story, without a state. */
+  role: State['role']['kind'] | 'down' | 'played';
   term: Term;
   votedFor: Address | null;
   leader: Address | null;
@@ -63,6 +63,11 @@ export interface PacketView {
   full: boolean;
   sentAt: Millis;
   due: Millis;
+}
+
+/** A message that will not arrive, and why. */
+export interface LostView extends Pick<PacketView, 'id' | 'from' | 'to' | 'kind' | 'term' | 'full'> {
+  why: 'lost' | 'cut' | 'down';
 }
 
 /** How much of a log's end is shown. */
@@ -118,6 +123,14 @@ export const downView = (node: Address): NodeView => ({
   lastApplied: 0,
   log: { length: 0, first: 1, entries: [] },
   timers: [],
+});
+
+/** A node that a story's script speaks for. */
+export const playedView = (node: Address, term: Term): NodeView => ({
+  ...downView(node),
+  condition: 'up',
+  role: 'played',
+  term,
 });
 
 export function stateView(state: State, paused: boolean, timers: TimerView[], judgement: Judgement): NodeView {
@@ -186,12 +199,22 @@ export function packetView(packet: {
     to,
     kind: message.kind,
     text: textOf(message),
-    term: 'term' in message ? message.term : null,
+    term: termOf(message),
     full: isFull(message),
     sentAt,
     due,
   };
 }
+
+/** The messages that these events have lost. */
+export const lostIn = (marks: Trace<Raft>): LostView[] =>
+  marks.flatMap((event) => {
+    if (event.kind !== 'drop') return [];
+    const { id, from, to, message, why } = event;
+    return [{ id, from, to, kind: message.kind, term: termOf(message), full: isFull(message), why }];
+  });
+
+const termOf = (message: Message): Term | null => ('term' in message ? message.term : null);
 
 /** A message that is not what its type says can still be shown. */
 function textOf(message: Message): string {

@@ -94,6 +94,10 @@ function addGrades(app: App, { hands, grades }: Parts): void {
     void grades.start(stage.stage, 'asked');
     return c.json(done(`grading ${stage.stage}`), 202);
   });
+  app.post('/api/hint/:stage/:milestone', (c) => {
+    const told = hands.hint(c.req.param('stage'), c.req.param('milestone'));
+    return told ? c.json(told) : c.json(refused('there is no such milestone'), 404);
+  });
   app.get('/api/story/:id', async (c) => {
     const question = questionFrom(c.req.param('id'));
     const story = question && (await hands.story(question));

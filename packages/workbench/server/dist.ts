@@ -1,14 +1,19 @@
 /** Builds the pages where they are missing or older than their sources. Needs no network. */
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
-
-/** Whose sources end up in the pages, besides the workbench's own. */
-const logic = ['protocol', 'raft', 'simulator', 'transcript'];
-const own = ['app', 'run'];
 
 /** Thrown with what the builder says. */
 export class NotBuilt extends Error {
@@ -24,6 +29,8 @@ export async function pagesOf(root: string, say: (line: string) => void): Promis
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === sources) return folder;
 
   say(existsSync(stamp) ? 'building the pages again, since they have changed …' : 'building the pages, once …');
+  if (!canWrite(home))
+    throw new NotBuilt('this user may not write into packages/workbench, where they go; let its owner open it once');
   const fresh = join(home, '.results', `dist-${process.pid}`);
   try {
     const trouble = await build(home, fresh);
@@ -33,6 +40,15 @@ export async function pagesOf(root: string, say: (line: string) => void): Promis
     return folder;
   } finally {
     rmSync(fresh, { recursive: true, force: true });
+  }
+}
+
+function canWrite(folder: string): boolean {
+  try {
+    accessSync(folder, constants.W_OK);
+    return true;
+  } catch {
+    return false;
   }
 }
 
@@ -53,7 +69,7 @@ function swapIn(fresh: string, folder: string): void {
 /** Resolves to what it said if it failed. In a process of its own: a server needs none of the builder's memory later. */
 function build(home: string, outDir: string): Promise<string | undefined> {
   const vite = join(dirname(createRequire(import.meta.url).resolve('vite/package.json')), 'bin', 'vite.js');
-  const args = [vite, 'build', '--outDir', outDir, '--emptyOutDir', '--logLevel', 'warn'];
+  const args = [vite, 'build', '--outDir', outDir, '--emptyOutDir', '--logLevel', 'warn', '--configLoader', 'native'];
   const child = spawn(process.execPath, args, { cwd: home, stdio: ['ignore', 'pipe', 'pipe'] });
   let said = '';
   for (const stream of [child.stdout, child.stderr])
@@ -70,15 +86,30 @@ function build(home: string, outDir: string): Promise<string | undefined> {
 const firstWords = (said: string): string =>
   stripVTControlCharacters(said).trim().split('\n\n').slice(0, 2).join(' ').replaceAll(/\s+/g, ' ');
 
-function hashOf(root: string): string {
+/** Of the workbench's own sources, and of every package of ours that a page could import. */
+export function hashOf(root: string): string {
   const hash = createHash('sha256');
-  const folders = [...own.map((name) => `packages/workbench/${name}`), ...logic.map((name) => `packages/${name}/src`)];
+  const own = ['app', 'run'].map((name) => `packages/workbench/${name}`);
+  const others = [...neededBy(root, 'workbench')].sort().map((name) => `packages/${name}/src`);
+  const folders = [...own, ...others];
   const files = ['packages/workbench/package.json', 'packages/workbench/vite.config.ts', 'pnpm-lock.yaml'];
   for (const file of [...files, ...folders.flatMap((folder) => filesBelow(root, folder))]) {
     const path = join(root, file);
     if (existsSync(path)) hash.update(`${file}\0`).update(readFileSync(path)).update('\0');
   }
   return hash.digest('hex');
+}
+
+/** The folders of the packages that it depends on, and those on which they depend. */
+function neededBy(root: string, name: string, found = new Set<string>()): Set<string> {
+  const text = readFileSync(join(root, 'packages', name, 'package.json'), 'utf8');
+  for (const dependency of Object.keys((JSON.parse(text) as { dependencies?: object }).dependencies ?? {})) {
+    const [, other] = /^@weekend\/(.+)$/.exec(dependency) ?? [];
+    if (other === undefined || found.has(other)) continue;
+    found.add(other);
+    neededBy(root, other, found);
+  }
+  return found;
 }
 
 function filesBelow(root: string, folder: string): string[] {

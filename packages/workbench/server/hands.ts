@@ -1,10 +1,21 @@
 /** What the server asks of the command that starts it: it knows no grader and no cluster itself. */
-import type { ClusterOrder, ClusterView, LoadSample, ScenarioCard, StageCard, WireGrade, WireResult } from './wire.ts';
+import type {
+  ClusterOrder,
+  ClusterView,
+  Hints,
+  LoadSample,
+  ScenarioCard,
+  StageCard,
+  WireGrade,
+  WireResult,
+} from './wire.ts';
 
 export interface Hands {
   stages(): StageCard[];
   /** Grades the student's own file. Rejects with the reason of `signal` where that ends it. */
   grade(stage: string, hear: (event: GradeStep) => void, signal: AbortSignal): Promise<WireGrade>;
+  /** One hint more than before; nothing if there is no such milestone. */
+  hint(stage: string, milestone: string): Hints | undefined;
   /** A failing run again, to be played; nothing if there is no such stage, milestone or failure. */
   story(question: StoryQuestion): Promise<object | undefined>;
   cluster: ClusterHand;

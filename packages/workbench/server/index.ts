@@ -45,6 +45,8 @@ export async function startWorkbench(options: WorkbenchOptions): Promise<Workben
   const pages = options.pages ?? (await pagesOf(root, options.say));
   const secrets = newSecrets();
   const library = new Library(root, stages);
+  // Whoever opens the first page does not wait for it.
+  library.modules();
   const hub = new EventHub();
   const grades = new Grades(hands, (event) => hub.tell('grade', event));
   const cluster: ClusterWatch = new ClusterWatch(hands.cluster, (event) => clusterHub.tell(event.kind, event));

@@ -47,9 +47,16 @@ export interface MilestoneCard {
   title: string;
   points: number;
   rule: string;
-  /** Shown when it is asked for. */
-  hint: string;
   state: 'passed' | 'failed' | 'not-written' | 'not-graded';
+}
+
+/** The hints of a milestone that somebody has asked for so far, here or in the terminal. */
+export interface Hints {
+  /** In which language they are. */
+  language: string;
+  hints: readonly string[];
+  /** How many there are in all. */
+  most: number;
 }
 
 /** A grade as it comes. `run` counts the runs of this server, so that a page can tell the newest from one called off. */
@@ -132,7 +139,7 @@ export interface NodeView {
   state?: NodeState;
 }
 
-export type NodeState = Readonly<Record<string, string | number | boolean | null>>;
+export type NodeState = Readonly<Record<string, string | number | boolean | null | readonly number[]>>;
 
 export type ClusterEvent =
   | { kind: 'cluster'; cluster: ClusterView | null }

@@ -2,12 +2,19 @@
 import type { Command } from 'commander';
 import type { ExitCode } from '../cannot-run.ts';
 import { bench } from './bench.ts';
+import { benchWatch } from './watch-bench.ts';
 
 /** `end` hears the exit code of what was done. */
 export function registerBench(program: Command, end: (code: ExitCode) => void): void {
-  program
-    .command('bench')
-    .description('measures how fast things are on this machine')
+  const measures = program.command('bench').description('measures how fast things are on this machine');
+  measures
+    .command('watch')
+    .description('from saving to the first verdict')
+    .option('--saves <n>', 'how many', '30')
+    .option('--stage <stage>', 'as election, 03-election or 03', 'election')
+    .option('--json', 'print one JSON document')
+    .action(async (options) => end(await benchWatch(options)));
+  measures
     .command('cluster')
     .description('a cluster of processes: writes, reads, fail-over; beside etcd where that is installed')
     .option('--nodes <sizes>', 'how many, with commas between', '3,5')

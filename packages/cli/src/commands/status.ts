@@ -9,7 +9,7 @@ import { textOf } from '../loop/whole-file.ts';
 import { print, printJson } from '../output.ts';
 import { length, paint, width, withRight, wrapped } from '../paper.ts';
 import { root, shown } from '../places.ts';
-import { type Stage, stub } from '../stages.ts';
+import { findStage, type Stage, stub } from '../stages.ts';
 import { taskOf } from '../task.ts';
 import { milestoneWords } from '../words/milestones.ts';
 import { say } from '../words/say.ts';
@@ -161,7 +161,7 @@ function doneLines(): string[] {
 
 function beginningLines(): string[] {
   return [
-    ...wrapped(say('raft-alone', { task: 'exercises/03-election/README.md' })),
+    ...wrapped(say('raft-alone', { task: taskOf(findStage('election', 'begin')) })),
     '',
     say('see-first'),
     `  ${paint('cyan', `${weekend()} cluster scenario leader-down --lineup election=reference`)}`,

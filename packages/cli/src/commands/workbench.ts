@@ -1,6 +1,5 @@
 /** `weekend workbench`: the web side, on loopback, until Ctrl-C. */
 import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { NotBuilt, PortTaken, startWorkbench } from '@weekend/workbench/server';
 import { CannotRun, type ExitCode, exitCodes } from '../cannot-run.ts';
 import { holderOf } from '../cluster/ports.ts';
@@ -17,7 +16,7 @@ export interface WorkbenchOptions {
 export async function workbench({ port = 0, open = false }: WorkbenchOptions): Promise<ExitCode> {
   if (port > 65_535)
     throw new CannotRun(`Cannot open the workbench: --port is ${port}; wanted a whole number from 1 to 65535`);
-  const stopped = untilStopped();
+  const { stopped, letGo } = listenForStop();
   const bench = await startWorkbench({
     root,
     stages: stagesOfCode,
@@ -25,11 +24,10 @@ export async function workbench({ port = 0, open = false }: WorkbenchOptions): P
     port,
     say: (line) => print(paint('dim', `  ${line}`)),
   }).catch((error: unknown) => {
+    letGo();
     if (error instanceof PortTaken) throw new CannotRun(taken(Number(error.message)));
     if (error instanceof NotBuilt)
-      throw new CannotRun(
-        `Cannot open the workbench: its pages could not be built; the builder said: ${error.message}`,
-      );
+      throw new CannotRun(`Cannot open the workbench: its pages could not be built: ${error.message}`);
     throw error;
   });
   try {
@@ -41,6 +39,7 @@ export async function workbench({ port = 0, open = false }: WorkbenchOptions): P
     return exitCodes.holds;
   } finally {
     await bench.close();
+    letGo();
   }
 }
 
@@ -49,8 +48,24 @@ function taken(port: number): string {
   return `Cannot open the workbench: port ${port} is taken by ${pid ? `process ${pid}` : 'another process'}; free it or pass another --port`;
 }
 
-function untilStopped(): Promise<unknown> {
-  return Promise.race((['SIGINT', 'SIGTERM', 'SIGHUP'] as const).map((signal) => once(process, signal)));
+/**
+ * Listens on until everything is ended: a grade under way hears the same signal, ends its child and sends it to us once more,
+ * and with nobody listening that would end us before the cluster.
+ */
+function listenForStop(): { stopped: Promise<void>; letGo(): void } {
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+  let stop = () => {};
+  const stopped = new Promise<void>((resolve) => {
+    stop = resolve;
+  });
+  const onSignal = () => stop();
+  for (const signal of signals) process.on(signal, onSignal);
+  return {
+    stopped,
+    letGo() {
+      for (const signal of signals) process.off(signal, onSignal);
+    },
+  };
 }
 
 /** Whoever has no browser here has the link. */

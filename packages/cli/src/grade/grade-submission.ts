@@ -2,14 +2,14 @@
 import { realpathSync } from 'node:fs';
 import { basename } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import type { Dice, Outcome } from '@weekend/grading';
+import type { Dice, Outcome, Told } from '@weekend/grading';
 import { CannotRun } from '../cannot-run.ts';
 import { typed, weekend } from '../command-line.ts';
 import { isSameFile, shown } from '../places.ts';
-import type { Listed } from '../sandbox/events.ts';
+import type { Event, Go, Job, Listed } from '../sandbox/events.ts';
 import { defaultLimits, type Run, runSubmission } from '../sandbox/run.ts';
 import type { Limits } from '../sandbox/watch.ts';
-import { reference, type Stage, stub } from '../stages.ts';
+import { findStage, reference, type Stage, stub } from '../stages.ts';
 import { type Compiled, compiles } from './compiles.ts';
 import { theirFrames } from './frames.ts';
 import type { Failure, Grade, Result } from './grade.ts';
@@ -24,21 +24,55 @@ export interface Order {
   /** Without it the suite's own. */
   dice?: Partial<Dice>;
   limits?: Limits;
+  /** The files that stand beside it, by the names of their stages; ours where nothing is said. */
+  neighbours?: Readonly<Record<string, string>>;
+  /** To take one handler from another file, to see whether that heals it. */
+  heal?: { handler: string; file: string };
+  /** With what happened in the runs that broke, as traces. */
+  trace?: boolean;
+  /** Everything is made ready now, and the submission is looked at when this resolves. */
+  go?: Promise<Go>;
+  /** Hears of each step when it comes. Whoever listens wants all of them, so that what does not compile is run as well. */
+  hear?: (news: News) => void;
+  callOff?: AbortSignal;
 }
 
+/** What is known of a grade before it is finished. */
+export type News =
+  | { kind: 'milestones'; milestones: readonly Listed[] }
+  | { kind: 'compiled'; compiled: Compiled }
+  | { kind: 'result'; result: Result };
+
 export async function gradeSubmission(order: Order): Promise<Grade> {
-  const began = performance.now();
-  const { stage, file, milestone, dice = {} } = order;
+  let began = performance.now();
+  const { stage, file, milestone, dice = {}, go, hear } = order;
   const limits = order.limits ?? limitsFor(dice.seeds ?? 0);
   const calling = new AbortController();
+  order.callOff?.addEventListener('abort', () => calling.abort());
 
-  const compiling = compiles(file, stage.imports).then((compiled) => {
-    // Nothing that runs can make up for it, and what runs may run for ever.
-    if (compiled.kind === 'errors') calling.abort();
-    return compiled;
+  const gone = Promise.resolve(go).then(() => {
+    began = performance.now();
   });
-  const job = { stage: stage.name, file, imports: stage.imports, dice, ...(milestone ? { milestone } : {}) };
-  const [compiled, run] = await Promise.all([compiling, runSubmission(job, limits, calling.signal)]);
+  const compiling = gone
+    .then(() => compiles(file, stage.imports))
+    .then((compiled) => {
+      // Nothing that runs can make up for it, and what runs may run for ever.
+      if (compiled.kind === 'errors' && !hear) calling.abort();
+      hear?.({ kind: 'compiled', compiled });
+      return compiled;
+    });
+  const job: Job = {
+    stage: stage.name,
+    file,
+    imports: stage.imports,
+    dice,
+    trace: order.trace === true,
+    ...(order.neighbours && { neighbours: order.neighbours }),
+    ...(order.heal && { heal: order.heal }),
+    ...(milestone ? { milestone } : {}),
+  };
+  const wishes = { callOff: calling.signal, go, hear: hear && listener(order, hear) };
+  const [compiled, run] = await Promise.all([compiling, runSubmission(job, limits, wishes)]);
   if (run.milestones.length === 0 || run.ending.kind === 'our-mistake') throw graderBroke(order, run);
   return gradeFrom(order, compiled, run, limits, Math.round(performance.now() - began));
 }
@@ -48,7 +82,23 @@ function limitsFor(seeds: number): Limits {
   return { ...defaultLimits, timeMs: Math.max(defaultLimits.timeMs, seeds * 100) };
 }
 
-function gradeFrom(order: Order, compiled: Compiled, run: Run, limits: Limits, ms: number): Grade {
+/** Turns what the child tells into news for whoever waits for it. */
+function listener(order: Order, hear: (news: News) => void): (event: Event) => void {
+  let milestones: readonly Listed[] = [];
+  let seed = 0;
+  return (event) => {
+    if (event.kind === 'suite') {
+      milestones = event.milestones;
+      seed = event.dice.seed;
+      hear({ kind: 'milestones', milestones });
+    }
+    const listed = event.kind === 'proved' && milestones.find(({ id }) => id === event.id);
+    if (listed) hear({ kind: 'result', result: proved(order, listed, seed, event) });
+  };
+}
+
+/** A grade out of both answers, wherever the code was run. */
+export function gradeFrom(order: Order, compiled: Compiled, run: Run, limits: Limits, ms: number): Grade {
   const { stage, file } = order;
   const problem = problemOf(compiled, run, limits, basename(file), realpathSync(file));
   const milestones = run.milestones.map((listed) => resultOf(order, listed, run, problem));
@@ -70,8 +120,15 @@ function gradeFrom(order: Order, compiled: Compiled, run: Run, limits: Limits, m
 function resultOf(order: Order, listed: Listed, run: Run, problem: Problem | undefined): Result {
   const { id, title, points } = listed;
   const proof = problem?.voidsAll ? undefined : run.proofs.find((each) => each.id === id);
-  const failure = proof ? failureFrom(order, listed, run, proof.outcome) : unproved(order, listed, run, problem);
-  return { id, title, passed: failure === undefined, points, ms: proof?.ms ?? 0, ...(failure ? { failure } : {}) };
+  if (proof) return proved(order, listed, run.dice.seed, proof);
+  return { id, title, passed: false, points, ms: 0, failure: unproved(order, listed, run, problem) };
+}
+
+/** `seed`: where the random runs begin. */
+function proved(order: Order, listed: Listed, seed: number, { outcome, ms }: { outcome: Outcome; ms: number }): Result {
+  const { id, title, points } = listed;
+  const failure = failureFrom(order, listed, seed, outcome);
+  return { id, title, passed: failure === undefined, points, ms, ...(failure ? { failure } : {}) };
 }
 
 /** A milestone without a proof: the problem is its failure if it happened here, or before anything was proved. */
@@ -98,8 +155,8 @@ function unproved(order: Order, { id, rule }: Listed, run: Run, problem: Problem
       };
 }
 
-function failureFrom(order: Order, { id, rule, hint }: Listed, run: Run, outcome: Outcome): Failure | undefined {
-  const replay = replayCommand(order, id, run.dice.seed);
+function failureFrom(order: Order, { id, rule, hint }: Listed, seed: number, outcome: Outcome): Failure | undefined {
+  const replay = replayCommand(order, id, seed);
   switch (outcome.kind) {
     case 'passed':
       return undefined;
@@ -112,7 +169,8 @@ function failureFrom(order: Order, { id, rule, hint }: Listed, run: Run, outcome
         rule: broken.rule ?? rule,
         message: broken.message,
         story: broken.story,
-        replay: replayCommand(order, id, broken.seed ?? run.dice.seed),
+        ...furtherTold(broken),
+        replay: replayCommand(order, id, broken.seed ?? seed),
         hint,
       };
     }
@@ -123,7 +181,8 @@ function failureFrom(order: Order, { id, rule, hint }: Listed, run: Run, outcome
         rule,
         message: frame ? `${outcome.message}, at ${frame}` : notInTheirs(outcome.message),
         story: outcome.story,
-        replay: replayCommand(order, id, outcome.seed ?? run.dice.seed),
+        ...furtherTold(outcome),
+        replay: replayCommand(order, id, outcome.seed ?? seed),
         hint,
       };
     }
@@ -132,18 +191,34 @@ function failureFrom(order: Order, { id, rule, hint }: Listed, run: Run, outcome
   }
 }
 
+const furtherTold = ({ chance, seed, trace }: Told): Pick<Failure, 'chance' | 'trace'> => ({
+  ...(chance && seed !== undefined && { chance: { ...chance, first: seed } }),
+  ...(trace && { trace }),
+});
+
 /** What was thrown where none of the student's functions was at work may be his doing or ours, and we can't tell. */
 function notInTheirs(message: string): string {
   const what = message.replace(/^your code threw /, '');
   return `${what}: thrown outside your code, by what a handler left in the state or by a mistake of ours`;
 }
 
-/** Names the submission where it is not the student's own file, so that the command works as it is printed. */
-function replayCommand({ stage, file }: Order, milestone: string, seed: number): string {
-  const isMine = isSameFile(file, stub(stage));
-  const isReference = isSameFile(file, reference(stage));
-  const whose = isMine ? [] : isReference ? ['--lineup', `${stage.name}=reference`] : ['--submission', typed(file)];
-  return [weekend(), 'replay', stage.name, '--seed', seed, '--milestone', milestone, ...whose].join(' ');
+/** Names the submission where it is not the student's own file, and who stands beside it, so that the command works as it is printed. */
+function replayCommand({ stage, file, neighbours = {} }: Order, milestone: string, seed: number): string {
+  const own = whose(stage, file);
+  const named = Object.entries(neighbours).map(
+    ([name, beside]) => `${name}=${whose(findStage(name, 'replay'), beside)}`,
+  );
+  const isMine = own === 'mine';
+  const isReference = own === 'reference';
+  const submission = isMine || isReference ? [] : ['--submission', own];
+  const lineup = [...(isReference ? [`${stage.name}=reference`] : []), ...named];
+  const words = [weekend(), 'replay', stage.name, '--seed', seed, '--milestone', milestone, ...submission];
+  return [...words, ...(lineup.length > 0 ? ['--lineup', lineup.join(',')] : [])].join(' ');
+}
+
+function whose(stage: Stage, file: string): string {
+  if (isSameFile(file, stub(stage))) return 'mine';
+  return isSameFile(file, reference(stage)) ? 'reference' : typed(file);
 }
 
 /** Never the student's fault, and so no grade at all. */

@@ -1,5 +1,8 @@
 /** One grade: what `grade --json` prints for a stage. */
 
+import type { Chance } from '@weekend/grading';
+import type { Shape, Trace } from '@weekend/protocol';
+
 export interface Grade {
   /** The stage's name. */
   stage: string;
@@ -37,6 +40,10 @@ export interface Failure {
   /** The command that shows it again. */
   replay: string;
   hint: string;
+  /** How many of the seeds fail, where it is a matter of luck. */
+  chance?: Chance & { first: number };
+  /** What happened in the run, where it was asked for. */
+  trace?: Trace<Shape>;
 }
 
 type FailureKind =

@@ -55,6 +55,15 @@ export function problemOf(
       return ending.code === unsettled ? neverAnswered(name, where) : endedTheProcess(name, where, ending);
     case 'our-mistake':
       return problem('A stage can be graded', `${name} was not graded to its end: our grader broke`, '');
+    case 'tampered':
+      return {
+        ...problem(
+          'A stage stays in its sandbox',
+          `${name} does not count: its sandbox has told the judge what no stage can tell (${ending.told})`,
+          'A stage is its handlers. What stands around them is not its business.',
+        ),
+        voidsAll: true,
+      };
     case 'called-off':
       return problem('A stage can be graded', `${name} was not graded to its end: the run was called off`, '');
     default:

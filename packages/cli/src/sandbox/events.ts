@@ -33,6 +33,22 @@ export interface Job {
   milestone?: string;
   /** Without it the suite's own. */
   dice?: Partial<Dice>;
+  /** The files that stand beside it, by the names of their stages; ours where nothing is said. */
+  neighbours?: Readonly<Record<string, string>>;
+  /** To take one handler from another file, to see whether that heals it. */
+  heal?: { handler: string; file: string };
+  /** What broke is wanted as a trace, too, which is large. */
+  trace?: boolean;
+  /** To have everything ready and not to touch the submission before one line has come on stdin: a `Go`. */
+  waits?: boolean;
+  /** A named pipe for the events, where the channel can not be passed on. */
+  pipe?: string;
+}
+
+/** What a child that waits is told. */
+export interface Go {
+  /** The milestone to prove before all others. */
+  first?: string | undefined;
 }
 
 /** The child's file descriptor for events. Its other outputs are the student's. */

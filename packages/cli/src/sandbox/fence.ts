@@ -10,12 +10,14 @@ export interface Fence {
   file: string;
   /** The packages that it may import. */
   imports: readonly string[];
+  /** Other submissions that are loaded beside it, each behind a fence of its own. */
+  others?: readonly string[];
 }
 
 /** Call it once, before the submission is loaded and after everything else is. */
-export async function raise({ file, imports }: Fence): Promise<void> {
+export async function raise({ file, imports, others = [] }: Fence): Promise<void> {
   for (const name of imports) deepFreeze(await import(name));
-  registerHooks(onlyImports(file, imports));
+  for (const each of [file, ...others]) registerHooks(onlyImports(each, imports));
   takeAwayGlobals();
 }
 

@@ -12,6 +12,9 @@ import { writeAll } from './write-all.ts';
 const stdout = 1;
 const mostPrinted = 64 * 1024;
 
+/** The grader's own. */
+const Watching = Proxy;
+
 const stays = ['console', 'globalThis', 'global', 'structuredClone'];
 
 export function takeAwayGlobals(): void {
@@ -20,6 +23,8 @@ export function takeAwayGlobals(): void {
     if (!language.includes(name) && !stays.includes(name)) replace(name, substitute(name));
   }
   replace('console', printing());
+  // An object that says something else each time is no plain data, and nobody can see that it is one.
+  replace('Proxy', substitute('Proxy'));
   // The grader uses the language's own objects too, and nobody may put others in their place.
   for (const name of language)
     if (Object.getOwnPropertyDescriptor(globalThis, name)?.configurable) Object.defineProperty(globalThis, name, fixed);
@@ -39,7 +44,7 @@ function substitute(name: string): unknown {
     throw new Error(`your code used ${used}, which is not there for a stage: ${insteadOf(used)}`);
   };
   // A class, since whatever stood here may be called, constructed or looked into.
-  return new Proxy(class {}, {
+  return new Watching(class {}, {
     get: (_target, key) => refuse(`${name}.${String(key)}`),
     set: (_target, key) => refuse(`${name}.${String(key)}`),
     has: (_target, key) => refuse(`${name}.${String(key)}`),

@@ -1,5 +1,6 @@
 /** Looks at what a submission exports: whether the suite can call it, and that no handler of it is async. */
 import { nearest } from '../nearest.ts';
+import { refuseTooMuch } from './too-much.ts';
 
 type Handlers = Record<string, unknown>;
 
@@ -23,23 +24,51 @@ export function lacks(module: Handlers, stage: string, handlers: readonly string
   return `its "${stage}" has no function ${list(hints)}; wanted are ${list(handlers)}`;
 }
 
-/** The same stage, whose handlers throw where they return a promise: the node would not wait for it. */
+/**
+ * The same stage, whose handlers throw where they return a promise, since the node would not wait for it, and where they
+ * leave more behind than any node needs.
+ */
 export function neverAsync(stage: Handlers): Handlers {
   const guards: Handlers = {};
+  let calls = 0;
   for (const name of namesOf(stage)) {
     const handler = stage[name];
     if (typeof handler !== 'function') continue;
     guards[name] = (...args: unknown[]) => {
-      const returned = handler.apply(stage, args);
+      const returned = called(() => handler.apply(stage, args));
       if (typeof returned?.then === 'function')
         throw new TypeError(
           `${name} returned a promise: a handler must be done when it returns, so it can not be async`,
         );
+      calls += 1;
+      if (calls < everyCall || calls % nowAndThen === 0) refuseTooMuch(args);
       return returned;
     };
   }
   return guards;
 }
+
+/** What is thrown may be made so that whoever looks at it throws as well. */
+function called<T>(act: () => T): T {
+  try {
+    return act();
+  } catch (error) {
+    throw canBeLookedAt(error) ? error : new Error('something was thrown that can not be looked at');
+  }
+}
+
+export function canBeLookedAt(thrown: unknown): boolean {
+  try {
+    const { name, message, stack } = thrown instanceof Error ? thrown : { name: '', message: thrown, stack: '' };
+    return `${name}${String(message)}${stack}` !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+/** To look at a state takes as long as to change it. What is too large stays so, and is found a little later. */
+const everyCall = 100;
+const nowAndThen = 16;
 
 /** The names on an object and, for an instance of a class, those of its methods. */
 function namesOf(value: object): string[] {

@@ -9,6 +9,7 @@ export function insteadOf(used: string): string {
   if (/^(performance|Performance)/.test(used)) return 'the only clock is world.now';
   if (/^(crypto|Crypto)/.test(used)) return 'the only dice are world.choose and the range of world.setTimer';
   if (/^(fetch|WebSocket|BroadcastChannel)/.test(used)) return 'the only network is world.send';
+  if (/^Proxy/.test(used)) return 'a state is plain data';
   if (used === 'queueMicrotask') return 'a handler must be done when it returns';
   return 'a stage has its state and its world, and no machine';
 }

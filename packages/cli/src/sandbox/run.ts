@@ -3,10 +3,10 @@
  * ended. Whatever the student's code does, this resolves.
  */
 import { realpathSync } from 'node:fs';
-import type { Readable } from 'node:stream';
+import type { Readable, Writable } from 'node:stream';
 import type { Dice, Outcome } from '@weekend/grading';
 import { dieTogether } from './die-together.ts';
-import { channel, type Event, type Job, type Listed } from './events.ts';
+import { channel, type Event, type Go, type Job, type Listed } from './events.ts';
 import { start } from './start.ts';
 import { type Limits, watch } from './watch.ts';
 import { whereItHangs } from './where-it-hangs.ts';
@@ -32,7 +32,7 @@ interface Proof {
   ms: number;
 }
 
-type Ending =
+export type Ending =
   | { kind: 'done' }
   /** The code can't be graded at all, for the reason given. */
   | { kind: 'refused'; message: string; frames: readonly string[] }
@@ -43,13 +43,29 @@ type Ending =
   | { kind: 'ended'; code: number | null; signal: NodeJS.Signals | null; stderr: string }
   /** The grader itself broke. */
   | { kind: 'our-mistake'; told: string }
+  /** The sandbox of a class's grader has said what no stage can say: somebody has taken it over. */
+  | { kind: 'tampered'; told: string }
   /** The caller lost interest. */
   | { kind: 'called-off' };
 
 const mostKept = 64 * 1024;
 
-export function runSubmission(job: Job, limits: Limits = defaultLimits, callOff?: AbortSignal): Promise<Run> {
-  const child = start({ ...job, file: realpathSync(job.file) }, limits);
+/** What else the caller may wish. */
+export interface Wishes {
+  callOff?: AbortSignal | undefined;
+  /** Hears each step when it comes. */
+  hear?: ((event: Event) => void) | undefined;
+  /** The child gets everything ready now and touches the submission when this resolves. */
+  go?: Promise<Go> | undefined;
+}
+
+export function runSubmission(
+  job: Job,
+  limits: Limits = defaultLimits,
+  { callOff, hear, go }: Wishes = {},
+): Promise<Run> {
+  const waits = go !== undefined;
+  const child = start({ ...job, file: realpathSync(job.file), waits }, limits);
   const proofs: Proof[] = [];
   let milestones: readonly Listed[] = [];
   let dice: Dice = { seed: 0, seeds: 0 };
@@ -66,7 +82,7 @@ export function runSubmission(job: Job, limits: Limits = defaultLimits, callOff?
         milestones = event.milestones;
         dice = event.dice;
         if (callOff?.aborted) end({ kind: 'called-off' });
-        watching.begin();
+        if (!waits) watching.begin();
         return;
       case 'refused':
         ending ??= { kind: 'refused', message: event.message, frames: event.frames };
@@ -89,12 +105,28 @@ export function runSubmission(job: Job, limits: Limits = defaultLimits, callOff?
     }
   };
 
-  onLines(child.stdio[channel] as Readable, (line) => take(JSON.parse(line)));
+  onLines(child.stdio[channel] as Readable, (line) => {
+    const event: Event = JSON.parse(line);
+    take(event);
+    hear?.(event);
+  });
   const printed = kept(child.stdout as Readable);
   const stderr = kept(child.stderr as Readable);
-  const watching = watch(child.pid as number, limits, {
-    outOfTime: async () => end({ kind: 'out-of-time', frames: await whereItHangs(child) }),
-    outOfMemory: () => end({ kind: 'out-of-memory' }),
+  const watching = watch(
+    child.pid as number,
+    limits,
+    {
+      outOfTime: async () => end({ kind: 'out-of-time', frames: await whereItHangs(child) }),
+      outOfMemory: () => end({ kind: 'out-of-memory' }),
+    },
+    waits,
+  );
+  void go?.then((told) => {
+    watching.begin();
+    const stdin = child.stdin as Writable;
+    // Whoever has died meanwhile is reported by its exit.
+    stdin.on('error', () => {});
+    stdin.end(`${JSON.stringify(told)}\n`);
   });
   // Not before the milestones are known: a grade names them, whatever became of it.
   const calledOff = () => milestones.length > 0 && end({ kind: 'called-off' });
@@ -133,7 +165,7 @@ function fromExit(code: number | null, signal: NodeJS.Signals | null, stderr: st
 }
 
 /** Calls for each whole line. A process that is killed may leave half a line, which nobody misses. */
-function onLines(stream: Readable, call: (line: string) => void): void {
+export function onLines(stream: Readable, call: (line: string) => void): void {
   let rest = '';
   stream.setEncoding('utf8').on('data', (text: string) => {
     const parts = (rest + text).split('\n');
@@ -143,7 +175,7 @@ function onLines(stream: Readable, call: (line: string) => void): void {
 }
 
 /** Keeps the first part of what comes and reads on, so that nobody blocks who prints without end. */
-function kept(stream: Readable): { text(): string } {
+export function kept(stream: Readable): { text(): string } {
   let text = '';
   stream.setEncoding('utf8').on('data', (more: string) => {
     if (text.length < mostKept) text = (text + more).slice(0, mostKept);

@@ -23,7 +23,7 @@ const flags = [
 
 export function start(job: Job, limits: Limits): ChildProcess {
   const args = [...flags, `--max-old-space-size=${limits.heapMb}`, entry, JSON.stringify(job)];
-  const stdio = ['ignore', 'pipe', 'pipe', 'pipe'] as const;
+  const stdio = [job.waits ? 'pipe' : 'ignore', 'pipe', 'pipe', 'pipe'] as const;
   const options = { cwd: root, stdio: [...stdio], env: environment() };
   if (process.platform === 'win32') return spawn(process.execPath, args, options);
   // Should this process be killed, nobody watches the child any more; then the kernel ends it when its CPU time is up. It also

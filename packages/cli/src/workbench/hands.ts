@@ -1,16 +1,26 @@
 /** What the workbench's server is given to work with: the graders and the cluster of this command line. */
 import { exportOf } from '@weekend/protocol';
-import type { Hands, StageCard, WorkbenchOptions } from '@weekend/workbench/server';
+import type { Hands, Hints, StageCard, WorkbenchOptions } from '@weekend/workbench/server';
+import { desk } from '../loop/desk.ts';
+import { mostSteps, nextStep } from '../loop/hint-steps.ts';
 import { shown } from '../places.ts';
 import { readProgress } from '../progress.ts';
 import { type Stage, stages, stub } from '../stages.ts';
 import { suiteOf } from '../suites.ts';
+import { language } from '../words/language.ts';
+import { hintsOf } from '../words/milestones.ts';
 import { clusterHand } from './cluster-hand.ts';
 import { gradeMine } from './grade-mine.ts';
 import { storyOf } from './story.ts';
 import { isPlayable } from './story-link.ts';
 
-export const hands = (): Hands => ({ stages: stageCards, grade: gradeMine, story: storyOf, cluster: clusterHand() });
+export const hands = (): Hands => ({
+  stages: stageCards,
+  grade: gradeMine,
+  hint: oneMoreHint,
+  story: storyOf,
+  cluster: clusterHand(),
+});
 
 export const stagesOfCode: WorkbenchOptions['stages'] = stages.map(({ name, folder, imports }) => ({
   name,
@@ -18,6 +28,15 @@ export const stagesOfCode: WorkbenchOptions['stages'] = stages.map(({ name, fold
   imports,
   exportName: exportOf(name),
 }));
+
+/** As `weekend hint` gives them, and counted together with it. */
+function oneMoreHint(name: string, milestone: string): Hints | undefined {
+  const stage = stages.find((each) => each.name === name);
+  const found = stage && suiteOf(name).milestones.find(({ id }) => id === milestone);
+  if (!found) return undefined;
+  const step = nextStep(desk, name, milestone);
+  return { language: language(), hints: hintsOf(name, milestone, found.hint).slice(0, step), most: mostSteps };
+}
 
 function stageCards(): StageCard[] {
   const { progress } = readProgress();
@@ -28,9 +47,9 @@ function cardOf(
   stage: Stage,
   kept: ReturnType<typeof readProgress>['progress']['stages'][string] | undefined,
 ): StageCard {
-  const milestones = suiteOf(stage.name).milestones.map(({ id, title, points, rule, hint }) => {
+  const milestones = suiteOf(stage.name).milestones.map(({ id, title, points, rule }) => {
     const state: StageCard['milestones'][number]['state'] = kept?.milestones[id] ?? 'not-graded';
-    return { id, title, points, rule, hint, state };
+    return { id, title, points, rule, state };
   });
   const sum = (of: typeof milestones) => of.reduce((total, { points }) => total + points, 0);
   return {

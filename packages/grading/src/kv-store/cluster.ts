@@ -160,6 +160,28 @@ export class Cluster {
     );
   }
 
+  /**
+   * One of these leads: who does already by its own timer, or who stands and wins. Not a certain one: who has just missed
+   * the first entry of another leader is behind the others, and rightly refused (§5.4.1).
+   */
+  electsOneOf(nodes: readonly Address[]): Address {
+    const leader = () => nodes.find((node) => this.leads(node));
+    for (let attempt = 0; attempt < 10; attempt++)
+      for (const node of nodes) {
+        const found = leader();
+        if (found !== undefined) return found;
+        this.sim.fire(node, 'election');
+        this.#goOn();
+        this.within(10, () => leader() !== undefined);
+      }
+    const found = leader();
+    insist(
+      found !== undefined,
+      `${nodes.join(', ')} have stood for election again and again, and none of them leads; wanted their roles, terms and logs to be left to the stages that own them`,
+    );
+    return found;
+  }
+
   crashes(node: Address): void {
     this.sim.crash(node);
   }

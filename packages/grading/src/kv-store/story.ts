@@ -22,7 +22,7 @@ const teller = {
 };
 
 /** `5@2 s1#4 put x=a`: at index 5, of term 2. */
-function toldEntry({ term, command }: Entry, index: Index): string {
+export function toldEntry({ term, command }: Entry, index: Index): string {
   if (command.kind === 'no-op') return `${index}@${term} no-op`;
   const { session, seq } = command.id;
   return `${index}@${term} ${session === null ? '' : `${session}#${seq} `}${told(command.write)}`;

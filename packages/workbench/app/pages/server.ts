@@ -7,8 +7,11 @@ export async function ask<Told>(path: string): Promise<Told> {
   return answer.json();
 }
 
-/** What the server says to an order, also where it refuses. Never throws: whether somebody is there is told the same way. */
-export async function order(path: string, body: object = {}): Promise<Answer> {
+/** What the server says to an order, also where it refuses. */
+export const order = (path: string, body?: object): Promise<Answer> => post<Answer>(path, body);
+
+/** What is told in return, or why nothing is. Never throws: whether somebody is there is told the same way. */
+export async function post<Told>(path: string, body: object = {}): Promise<Told | Answer> {
   try {
     const headers = { 'Content-Type': 'application/json' };
     const answer = await fetch(path, { method: 'POST', headers, body: JSON.stringify(body) });
@@ -17,6 +20,8 @@ export async function order(path: string, body: object = {}): Promise<Answer> {
     return { ok: false, message: 'The workbench does not answer. Is it still running in the terminal?' };
   }
 }
+
+export const isAnswer = (told: object): told is Answer => 'ok' in told;
 
 /** Hears the server's events by their names, until the function that it returns is called. `onLine`: whether it is there. */
 export function listen<Events extends object>(

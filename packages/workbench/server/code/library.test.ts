@@ -89,3 +89,15 @@ test('mutants and variants are offered by name, and an address outlives the serv
     (await another.askInside(list.election.variants[0].replace(/code\/\w+/, 'code/0123456789abcdef'))).status,
   ).toBe(404);
 });
+
+test('a solution that is changed while the workbench runs is another, and the old one is still there', async () => {
+  const path = 'solutions/03-election/mutants/forgets.ts';
+  const desk = await openDesk({ [path]: 'export const election = { a: 1 };\n' });
+  const [before] = (await codeOf(desk)).list.election.mutants;
+  desk.write(path, 'export const election = { a: 22 };\n');
+  const [after] = (await codeOf(desk)).list.election.mutants;
+  expect([(await desk.askInside(before)).text, (await desk.askInside(after)).text]).toEqual([
+    expect.stringContaining('a: 1 '),
+    expect.stringContaining('a: 22'),
+  ]);
+});

@@ -29,6 +29,9 @@ export type Taken = { files: readonly string[] } & (
   | { kind: 'wrong'; problem: CodeProblem }
 );
 
+/** Nobody writes so much, and the compiler would take seconds in which the workbench does nothing else. */
+const mostLetters = 2_000_000;
+
 const extensions = ['.ts', '.mts', '.js', '.mjs'];
 
 /** `entry` is a path from the root. */
@@ -49,16 +52,25 @@ type ReadModule =
   | { kind: 'wrong'; problem: CodeProblem };
 
 function readModule(path: string, fence: Fence): ReadModule {
-  const wrong = (message: string, line = 1, column = 1): ReadModule => ({
-    kind: 'wrong',
-    problem: { message, file: path, line, column },
-  });
   let source: string;
   try {
     source = readFileSync(join(fence.root, path), 'utf8');
   } catch {
-    return wrong(`${path} can not be read; wanted a TypeScript or JavaScript module`);
+    return wrongIn(path, `${path} can not be read; wanted a TypeScript or JavaScript module`);
   }
+  return moduleOf(path, source, fence);
+}
+
+const wrongIn = (file: string, message: string, line = 1, column = 1): ReadModule => ({
+  kind: 'wrong',
+  problem: { message, file, line, column },
+});
+
+/** One file's text as the browser gets it, and the files that it imports. */
+export function moduleOf(path: string, source: string, fence: Fence): ReadModule {
+  const wrong = (message: string, line: number, column: number) => wrongIn(path, message, line, column);
+  if (source.length > mostLetters)
+    return wrong(`${path} has ${source.length} letters; wanted at most ${mostLetters}`, 1, 1);
   const stripped = strip(source);
   if (stripped.kind === 'wrong') return wrong(stripped.message, stripped.line, stripped.column);
 

@@ -58,6 +58,7 @@ export async function openDesk(files: Record<string, string> = {}, hands: Partia
     hands: {
       stages: () => [stageCard],
       grade: async () => grade,
+      hint: () => undefined,
       story: async (question) => (question.stage === 'election' ? { ...question } : undefined),
       cluster: {
         look: async () => undefined,

@@ -1,8 +1,9 @@
 /** One node: who it is now, how long its log is and how much of it is committed, and what can be done to it. */
 import { useSignal } from '@preact/signals';
 import type { NodeState, NodeView } from '../../../server/wire.ts';
+import { Scroller } from '../../scroller.tsx';
+import { termColour } from '../../term-colour.ts';
 import { confirmed } from '../parts/confirm.tsx';
-import { Scroll } from '../parts/scroll.tsx';
 import { cluster, states, tell } from './state.ts';
 
 interface Props {
@@ -68,7 +69,28 @@ const Log = ({ id, state }: { id: string; state: NodeState | undefined }) => {
         <div class="log-last" style={{ width: share(last) }} />
         <div class="log-committed" style={{ width: share(committed) }} />
       </div>
+      <LastEntries id={id} state={state} />
     </div>
+  );
+};
+
+/** The end of its log, one by one. How far an entry has come is told by its edge and its foot, and in words. */
+const LastEntries = ({ id, state }: { id: string; state: NodeState }) => {
+  const { lastTerms, lastIndex, commitIndex, lastApplied } = state;
+  if (!Array.isArray(lastTerms) || lastTerms.length === 0) return null;
+  const first = Number(lastIndex) - lastTerms.length + 1;
+  const how = (index: number): 'applied' | 'committed' | 'appended' =>
+    index <= Number(lastApplied) ? 'applied' : index <= Number(commitIndex) ? 'committed' : 'appended';
+  return (
+    <ol class="last-entries" aria-label={`The last entries of ${id}`}>
+      {lastTerms.map((term: number, i) => (
+        <li key={first + i} class={`log-entry ${how(first + i)} term-${termColour(term)}`} title={how(first + i)}>
+          <span class="log-entry-index">{first + i}</span>
+          <span class="log-entry-term">T{term}</span>
+          <span class="visually-hidden">, {how(first + i)}</span>
+        </li>
+      ))}
+    </ol>
   );
 };
 
@@ -128,9 +150,9 @@ const Printed = ({ id }: { id: string }) => {
       <summary>
         What it prints<span class="visually-hidden"> ({id})</span>
       </summary>
-      <Scroll label={`What ${id} has printed`}>
+      <Scroller class="scroll" label={`What ${id} has printed`}>
         <pre>{text.value ?? '…'}</pre>
-      </Scroll>
+      </Scroller>
     </details>
   );
 };

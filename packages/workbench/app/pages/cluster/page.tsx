@@ -1,7 +1,7 @@
 /** Cluster: the real one, with a hand on every node. */
 import { useEffect } from 'preact/hooks';
+import { Scroller } from '../../scroller.tsx';
 import { ConfirmDialog, confirmed } from '../parts/confirm.tsx';
-import { Scroll } from '../parts/scroll.tsx';
 import '../parts/parts.css';
 import { Charts } from './charts.tsx';
 import './choices.css';
@@ -72,15 +72,24 @@ const Running = () => {
           <NodeCard key={node.id} node={node} state={states.value[node.id]} isLeader={node === leader} />
         ))}
       </ul>
+      <p class="quiet log-legend">
+        {(['appended', 'committed', 'applied'] as const).map((how) => (
+          <span key={how}>
+            <i class={`log-entry ${how} term-0`} aria-hidden="true" />
+            {how}
+          </span>
+        ))}
+        <span>T and the colour: the entry’s term</span>
+      </p>
       <div class="cluster-middle">
         <Charts />
         <Network />
       </div>
       <details class="card">
         <summary>Whose code it runs</summary>
-        <Scroll label="The lineup">
+        <Scroller class="scroll" label="The lineup">
           <pre>{lineup.join('\n')}</pre>
-        </Scroll>
+        </Scroller>
       </details>
     </>
   );
@@ -100,13 +109,13 @@ const Happenings = () => (
     {lines.value.length === 0 ? (
       <p class="quiet">Elections, kills and cuts are told here, newest first.</p>
     ) : (
-      <Scroll label="Newest first">
+      <Scroller class="scroll" label="Newest first">
         <ol reversed>
           {lines.value.toReversed().map((text, i) => (
             <li key={`${lines.value.length - i} ${text}`}>{text}</li>
           ))}
         </ol>
-      </Scroll>
+      </Scroller>
     )}
   </section>
 );

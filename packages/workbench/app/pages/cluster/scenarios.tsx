@@ -1,6 +1,6 @@
 /** The five stories that are played on a cluster of their own, and their verdicts. */
 import { useSignal } from '@preact/signals';
-import { Scroll } from '../parts/scroll.tsx';
+import { Scroller } from '../../scroller.tsx';
 import { busy, docker, playing, scenarios, story, tell, verdict } from './state.ts';
 import { Choice, type Lineup, lineups, type Runtime, runtimesOf } from './wishes.tsx';
 
@@ -41,7 +41,7 @@ export const Scenarios = () => {
         </p>
       )}
       {story.value.length > 0 && (
-        <Scroll label="The scenario’s story" class="told">
+        <Scroller class="scroll told" label="The scenario’s story">
           <ol>
             {story.value.map(({ text, at }) => (
               <li key={`${at} ${text}`}>
@@ -49,7 +49,7 @@ export const Scenarios = () => {
               </li>
             ))}
           </ol>
-        </Scroll>
+        </Scroller>
       )}
       {verdict.value && (
         <p class={verdict.value.passed ? 'notice good' : 'notice bad'}>

@@ -1,8 +1,8 @@
 /** The letter of a failure: the rule, what is and what was wanted, the story beside it, a hint if it is wanted. */
-import { useSignal } from '@preact/signals';
 import type { StageCard, WireFailure, WireResult } from '../../../server/wire.ts';
 import { announce } from '../../announce.tsx';
-import { Scroll } from '../parts/scroll.tsx';
+import { Scroller } from '../../scroller.tsx';
+import { Hints } from './hints.tsx';
 
 export const Letter = ({
   result,
@@ -39,7 +39,11 @@ export const Letter = ({
       )}
       <Story failure={failure} />
       <Again failure={failure} />
-      <Hint text={failure.hint} />
+      {problem === undefined ? (
+        <Hints stage={card.stage} milestone={result.id} title={result.title} />
+      ) : (
+        failure.hint && <p class="hint">{failure.hint}</p>
+      )}
     </section>
   );
 };
@@ -49,7 +53,7 @@ const Story = ({ failure: { story, kind } }: { failure: WireFailure }) => {
   return (
     <>
       <h3>{kind === 'problem' ? 'Where' : 'The story'}</h3>
-      <Scroll label="The story, one event a line" class="story">
+      <Scroller class="scroll story" label="The story, one event a line">
         <ol>
           {story.map((line, i) => (
             <li key={`${i} ${line}`} class={i === story.length - 1 ? 'last' : undefined}>
@@ -57,7 +61,7 @@ const Story = ({ failure: { story, kind } }: { failure: WireFailure }) => {
             </li>
           ))}
         </ol>
-      </Scroll>
+      </Scroller>
     </>
   );
 };
@@ -78,22 +82,6 @@ const Again = ({ failure: { replay } }: { failure: WireFailure }) => {
         </button>
       </div>
     </>
-  );
-};
-
-const Hint = ({ text }: { text: string }) => {
-  const isShown = useSignal(false);
-  if (!text) return null;
-  return isShown.value ? (
-    <p class="hint">
-      <strong>Hint</strong> {text}
-    </p>
-  ) : (
-    <p>
-      <button type="button" onClick={() => (isShown.value = true)}>
-        Show a hint
-      </button>
-    </p>
   );
 };
 

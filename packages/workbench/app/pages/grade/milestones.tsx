@@ -1,7 +1,7 @@
 /** The milestones in the order in which a student meets them. What each is about opens on request, the hint after that. */
-import { useSignal } from '@preact/signals';
 import type { MilestoneCard, StageCard, WireResult } from '../../../server/wire.ts';
 import type { Shown } from './grades.ts';
+import { Hints } from './hints.tsx';
 
 type State = 'holds' | 'broken' | 'not-written' | 'unknown' | 'waiting';
 
@@ -18,6 +18,7 @@ export const Milestones = ({ card, now }: { card: StageCard; now: Shown | undefi
     {card.milestones.map((milestone) => (
       <Milestone
         key={milestone.id}
+        stage={card.stage}
         milestone={milestone}
         state={stateOf(milestone, now)}
         result={now?.results[milestone.id]}
@@ -27,15 +28,16 @@ export const Milestones = ({ card, now }: { card: StageCard; now: Shown | undefi
 );
 
 const Milestone = ({
+  stage,
   milestone,
   state,
   result,
 }: {
+  stage: string;
   milestone: MilestoneCard;
   state: State;
   result: WireResult | undefined;
 }) => {
-  const hinted = useSignal(false);
   const { sign, words } = marks[state];
   return (
     <li class={`milestone ${state}`}>
@@ -53,16 +55,7 @@ const Milestone = ({
             <strong>Rule</strong> {milestone.rule}
           </p>
           {result?.failure && result.failure.kind !== 'not-written' && <p>{result.failure.message}</p>}
-          {hinted.value ? (
-            <p class="hint">
-              <strong>Hint</strong> {milestone.hint}
-            </p>
-          ) : (
-            <button type="button" class="small" onClick={() => (hinted.value = true)}>
-              Show a hint
-              <span class="visually-hidden"> for “{milestone.title}”</span>
-            </button>
-          )}
+          <Hints stage={stage} milestone={milestone.id} title={milestone.title} />
         </div>
       </details>
     </li>

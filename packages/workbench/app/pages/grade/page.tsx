@@ -1,8 +1,8 @@
 /** Grade: the milestones of a stage, as they come while the student saves. */
 import { useEffect } from 'preact/hooks';
 import type { StageCard } from '../../../server/wire.ts';
+import { Scroller } from '../../scroller.tsx';
 import { ProgressBar } from '../parts/progress-bar.tsx';
-import { Scroll } from '../parts/scroll.tsx';
 import '../parts/parts.css';
 import './grade.css';
 import { chosen, gradeNow, isThere, type Shown, shown, stages, trouble, watchGrades } from './grades.ts';
@@ -100,9 +100,9 @@ const StageView = ({ card }: { card: StageCard }) => {
           {now?.grade?.printed && (
             <details class="card">
               <summary>Your code printed</summary>
-              <Scroll label="What your code printed">
+              <Scroller class="scroll" label="What your code printed">
                 <pre>{now.grade.printed}</pre>
-              </Scroll>
+              </Scroller>
             </details>
           )}
         </div>

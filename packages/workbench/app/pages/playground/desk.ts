@@ -17,7 +17,7 @@ import type { Answer, CodeUrls, Command, Scene } from './messages.ts';
 
 export interface Machine {
   load(url: string): Promise<Record<string, unknown>>;
-  about(index: number, what: string): void;
+  about(index: number, what: string, loading?: string): void;
 }
 
 /** A module could not be used, and whose it is. */
@@ -99,7 +99,7 @@ export class Desk {
       const key = keyOf(each);
       const url = code[key];
       if (!url) throw new NotLoaded(key, 'there is no such file, or it can not be compiled');
-      this.#machine.about(0, `${key} is loaded`);
+      this.#machine.about(0, 'it is loaded', key);
       const module = await this.#machine.load(url).catch((error: unknown) => {
         throw new NotLoaded(key, `it could not be loaded: ${error instanceof Error ? error.message : error}`);
       });

@@ -35,7 +35,12 @@ export function forgetStamps(): void {
 }
 
 /** `size`: the height of a dot in pixels of the screen; `ratio` of those to pixels of the page. */
-export function stampOf(packet: PacketView, ink: Ink, size: number, ratio: number): Stamp {
+export function stampOf(
+  packet: Pick<PacketView, 'kind' | 'term' | 'full'>,
+  ink: Ink,
+  size: number,
+  ratio: number,
+): Stamp {
   const label = `${letterOf(packet)}${packet.term ?? ''}`;
   const refused = isReply(packet.kind) && !packet.full;
   const key = [label, refused, size, ratio].join();

@@ -71,7 +71,10 @@ export const Help = () => (
           </div>
         ))}
       </dl>
-      <p class="quiet">The number is the term. A hollow one is a reply, one with a stroke through it says no.</p>
+      <p class="quiet">
+        The number is the term. A hollow one is a reply, one with a stroke through it says no. A broken one is lost,
+        runs into a cut, or finds its receiver down.
+      </p>
     </div>
   </Dialog>
 );

@@ -11,6 +11,8 @@ const round = 250;
 export interface Hung {
   index: number;
   what: string;
+  /** The module that was being loaded, by `keyOf`. */
+  loading?: string;
 }
 
 export class Host {
@@ -64,7 +66,7 @@ export class Host {
       case 'alive':
         break;
       case 'about':
-        this.#about = { index: message.index, what: message.what };
+        this.#about = message;
         break;
       case 'answer': {
         const resolve = this.#asked.get(message.to);

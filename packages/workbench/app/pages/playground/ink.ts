@@ -1,4 +1,6 @@
 /** The colours of the page as a canvas needs them: read from the style sheet once for each theme. */
+import { termColour, termColours } from '../../term-colour.ts';
+
 export interface Ink {
   paper: string;
   line: string;
@@ -10,11 +12,6 @@ export interface Ink {
   font: string;
   term(term: number | null): string;
 }
-
-/** How many terms have a colour of their own, before the first comes again. */
-const termColours = 8;
-
-export const termColour = (term: number | null): number => (term === null ? 0 : term % termColours);
 
 export function readInk(element: Element): Ink {
   const style = getComputedStyle(element);

@@ -2,7 +2,7 @@
 import { Component } from 'preact';
 import type { NodeView } from '../../../run/index.ts';
 import { Scroller } from '../../scroller.tsx';
-import { termColour } from './ink.ts';
+import { termColour } from '../../term-colour.ts';
 import { scene } from './model.ts';
 
 export const Logs = () => {
@@ -64,7 +64,7 @@ class Row extends Component<{ node: NodeView }> {
               <span class="visually-hidden">{spoken(node, log.first + i, entry.conflicts)}</span>
             </li>
           ))}
-          {log.length === 0 ? <li class="empty">empty</li> : null}
+          {log.length === 0 ? <li class="empty">{node.role === 'played' ? 'played by the story' : 'empty'}</li> : null}
         </ol>
       </div>
     );

@@ -1,7 +1,7 @@
 /** Messages on their way, as a list: what the ring shows to the eye can be reached by keyboard here. */
 import type { PacketView } from '../../../run/index.ts';
+import { termColour } from '../../term-colour.ts';
 import { letterOf } from './dots.ts';
-import { termColour } from './ink.ts';
 import { chosenMessage } from './message-choice.ts';
 import { act, canAct, playing, scene, story } from './model.ts';
 import { timeText } from './words.ts';

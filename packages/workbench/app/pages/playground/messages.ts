@@ -33,8 +33,8 @@ export type FromWorker =
   | { kind: 'answer'; to: number; answer: Answer }
   /** Nothing has hung so far. */
   | { kind: 'alive' }
-  /** The student's code is about to be called, after so many events. */
-  | { kind: 'about'; index: number; what: string };
+  /** Somebody's code is about to be called, after so many events; `loading`: the module of this key, by `keyOf`. */
+  | { kind: 'about'; index: number; what: string; loading?: string };
 
 export interface ToWorker {
   id: number;

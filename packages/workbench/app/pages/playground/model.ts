@@ -15,8 +15,10 @@ import { announce } from '../../announce.tsx';
 import { type Code, fetchCode, fetchStory, onCodeChange } from '../../api.ts';
 import { replaceAddress } from '../../router.ts';
 import { Host } from './host.ts';
+import { forgetLost, noteLost } from './lost.ts';
+import { chosenMessage } from './message-choice.ts';
 import type { Answer, CodeUrls, Command, Scene } from './messages.ts';
-import { type Trouble, troubleFrom } from './trouble.ts';
+import { type Trouble, troubleFrom, troubleOfHung } from './trouble.ts';
 
 /** What the panels show. While time flows they follow a few times a second, which is as much as one can read. */
 export const scene = signal<Scene | undefined>(undefined);
@@ -64,7 +66,7 @@ function newHost(): Host {
     waiting = 0;
     busy.value = false;
     news.value = '';
-    trouble.value = { ...hung, kind: 'hung' };
+    trouble.value = troubleOfHung(hung);
     announce('The code of a node never returned. The run was stopped.');
   });
 }
@@ -99,6 +101,7 @@ let opened = 0;
 
 function anew(): number {
   close();
+  forgetLost();
   host = newHost();
   trouble.value = undefined;
   news.value = '';
@@ -120,6 +123,7 @@ export function close(): void {
 /** Another run, from its address or from after so many events. */
 async function openRun(run: RunAddress, index?: number): Promise<void> {
   setup.value = run.setup;
+  chosenMessage.value = undefined;
   trouble.value = undefined;
   if (!run.setup.lineups[Number(selected.peek().slice(1)) - 1]) selected.value = 'n1';
   await ask({ kind: 'open', run, code: urls(run.setup), ...(index === undefined ? {} : { index }) });
@@ -138,7 +142,7 @@ async function reload(changed: Code): Promise<void> {
   const began = performance.now();
   news.value = '';
   const stuck = trouble.peek()?.kind;
-  if (stuck === 'hung' || stuck === 'not-loaded') await again();
+  if (stuck === 'hung' || stuck === 'hung-at-load' || stuck === 'not-loaded') await again();
   else await ask({ kind: 'reload', code: now });
   const took = Math.round(performance.now() - began);
   if (trouble.peek() === undefined) news.value = `Your code was saved: the same run on it, in ${took} ms`;
@@ -241,6 +245,7 @@ function show(shown: Scene): void {
   if (shown.broken !== undefined || shown.thrown !== undefined) playing.value = false;
   if (shown.broken !== undefined && before?.broken !== shown.broken) announce(`The run is stopped. ${shown.broken}`);
   for (const { sentence } of shown.anew ? [] : shown.told) if (sentence) announce(sentence);
+  noteLost(shown.index, shown.told, playing.peek());
   showInPanels();
   if (!playing.peek() && shown.query !== '') replaceAddress('playground', shown.query);
 }

@@ -2,7 +2,7 @@
 import { signal } from '@preact/signals';
 import { type NodeView, stageNames } from '../../../run/index.ts';
 import { Scroller } from '../../scroller.tsx';
-import { termColour } from './ink.ts';
+import { termColour } from '../../term-colour.ts';
 import { act, canAct, openState, scene, selected, setup, stateOpen, story, told } from './model.ts';
 import { valueText } from './words.ts';
 
@@ -18,7 +18,7 @@ export const NodePanel = () => {
         <span class="quiet">{story.value ? '' : whoRuns(node)}</span>
       </header>
       {story.value ? null : <Deeds node={node} />}
-      <Facts node={node} />
+      {node.role === 'played' ? <Played /> : <Facts node={node} />}
       <Changes node={node} />
       <State />
     </section>
@@ -180,6 +180,8 @@ const Ask = ({ node }: { node: NodeView }) => (
 function set(changed: Partial<{ key: string; value: string }>): void {
   asked.value = { ...asked.value, ...changed };
 }
+
+const Played = () => <p class="quiet">The story speaks for this node: only its messages are real.</p>;
 
 const Facts = ({ node }: { node: NodeView }) => (
   <dl class="facts">

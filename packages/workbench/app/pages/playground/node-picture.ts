@@ -13,7 +13,7 @@ export function drawNodes(pen: CanvasRenderingContext2D, moving: HTMLCanvasEleme
   const radius = nodeRadius(nodes.length) * side;
   for (const [place, { address, role, term }] of nodes.entries()) {
     const { x, y } = placeOf(place, nodes.length);
-    const corners = { leader: 6, candidate: 4, follower: 60, down: 60 }[role];
+    const corners = { leader: 6, candidate: 4, follower: 60, down: 60, played: 60 }[role];
     pen.beginPath();
     for (let corner = 0; corner < corners; corner++) {
       const angle = (2 * Math.PI * corner) / corners - Math.PI / 2;

@@ -47,11 +47,22 @@ function ofTrouble(): Notice | undefined {
         ],
         button: { text: 'Go to the step before it', press: () => void again(now.index) },
       };
+    case 'hung-at-load':
+      return {
+        key: 'hung-at-load',
+        tone: 'bad',
+        title: `${fileOf(now)} never comes to its end`,
+        lines: [
+          'Something in it loops outside of the handlers: loading it took two seconds, so it was ended.',
+          'It is loaded as soon as it is saved again.',
+        ],
+        button: toReference,
+      };
     case 'not-loaded':
       return {
         key: 'not-loaded',
         tone: 'bad',
-        title: `${now.who === 'mine' ? `Your ${now.stage}.ts` : `${now.stage} by ${now.who}`} can not be loaded`,
+        title: `${fileOf(now)} can not be loaded`,
         lines: [`${now.message}.`, 'It is loaded as soon as it is saved again.'],
         button: toReference,
       };
@@ -68,11 +79,14 @@ function ofTrouble(): Notice | undefined {
   }
 }
 
+const fileOf = ({ who, stage }: { who: string; stage: string }): string =>
+  who === 'mine' ? `Your ${stage}.ts` : `${stage} by ${who}`;
+
 function ofStory(): Notice | undefined {
   const now = story.value;
   if (!now) return undefined;
   const hint = now.hint ? [`Hint: ${now.hint}`] : [];
-  return { key: 'story', tone: 'bad', title: now.rule, lines: [now.message, ...hint, { code: now.replay }] };
+  return { key: 'story', tone: 'bad', title: now.rule, lines: [sentence(now.message), ...hint, { code: now.replay }] };
 }
 
 function ofBroken(): Notice | undefined {
@@ -112,6 +126,8 @@ function ofNews(): Notice | undefined {
 function ofBusy(): Notice | undefined {
   return busy.value ? { key: 'busy', tone: 'plain', title: 'Running to that moment …', lines: [] } : undefined;
 }
+
+const sentence = (text: string): string => (/[.!?…]$/.test(text) ? text : `${text}.`);
 
 const toReference = {
   text: 'Use the reference',

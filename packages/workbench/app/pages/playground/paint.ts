@@ -3,6 +3,8 @@ import type { NodeView, PacketView, View } from '../../../run/index.ts';
 import { stampOf } from './dots.ts';
 import { between, nodeRadius, type Point, placeOf, placeOfAddress, way } from './geometry.ts';
 import type { Ink } from './ink.ts';
+import type { Broken } from './lost.ts';
+import { paintLost } from './paint-lost.ts';
 
 export interface Canvas {
   pen: CanvasRenderingContext2D;
@@ -12,8 +14,14 @@ export interface Canvas {
   ink: Ink;
 }
 
-/** `now`: the time that is shown; later than the view's own while time flows. */
-export function paint(canvas: Canvas, view: View, now: number, chosen: number | undefined): void {
+/** `now`: the time that is shown; later than the view's own while time flows. `broken`: what was just lost. */
+export function paint(
+  canvas: Canvas,
+  view: View,
+  now: number,
+  chosen: number | undefined,
+  broken: readonly Broken[],
+): void {
   const { pen, side, ratio } = canvas;
   pen.setTransform(ratio, 0, 0, ratio, 0, 0);
   pen.clearRect(0, 0, side, side);
@@ -22,6 +30,7 @@ export function paint(canvas: Canvas, view: View, now: number, chosen: number | 
   for (const [place, node] of view.nodes.entries())
     paintTimers(canvas, node, placeOf(place, view.nodes.length), view, now);
   for (const packet of view.packets) paintPacket(canvas, packet, view, now, packet.id === chosen);
+  paintLost(canvas, broken, view.nodes.length, performance.now(), dotSize(side));
 }
 
 const isNode = (address: string): boolean => /^n\d+$/.test(address);

@@ -1,10 +1,12 @@
 /** The cluster as a ring: nodes that can be chosen, and a canvas below them for all that moves. */
 import { useEffect, useRef } from 'preact/hooks';
 import type { NodeView, View } from '../../../run/index.ts';
+import { termColour } from '../../term-colour.ts';
 import { theme } from '../../theme.ts';
 import { forgetStamps } from './dots.ts';
 import { nodeRadius, placeOf } from './geometry.ts';
-import { type Ink, readInk, termColour } from './ink.ts';
+import { type Ink, readInk } from './ink.ts';
+import { stillBroken } from './lost.ts';
 import { chosenMessage } from './message-choice.ts';
 import { advance, isIdle, latest, playing, scene, select, selected, speed } from './model.ts';
 import { nodeMenu } from './node-menu.ts';
@@ -48,6 +50,7 @@ const roleWords: Record<NodeView['role'], string> = {
   candidate: 'candidate',
   follower: 'follower',
   down: 'down',
+  played: 'played',
 };
 
 const Node = ({ node, place, count }: { node: NodeView; place: number; count: number }) => {
@@ -105,10 +108,12 @@ function animate(canvas: HTMLCanvasElement): () => void {
       ink = readInk(canvas);
       forgetStamps();
     }
-    const now = [side, ratio, inkOf, shown, view.at, chosenMessage.peek(), latest.scene?.index].join();
+    const broken = stillBroken(performance.now());
+    const fades = broken.some(({ since }) => since !== undefined) ? time : broken.length;
+    const now = [fades, side, ratio, inkOf, shown, view.at, chosenMessage.peek(), latest.scene?.index].join();
     if (now === painted) return;
     painted = now;
-    paint({ pen, side, ratio, ink }, view, shown, chosenMessage.peek());
+    paint({ pen, side, ratio, ink }, view, shown, chosenMessage.peek(), broken);
   }
 
   return () => cancelAnimationFrame(request);

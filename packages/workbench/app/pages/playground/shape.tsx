@@ -18,6 +18,7 @@ const Outline = ({ role }: { role: NodeView['role'] }) => {
       return <rect class="body" x="16" y="16" width="68" height="68" rx="9" transform="rotate(45 50 50)" />;
     case 'follower':
     case 'down':
+    case 'played':
       return <circle class="body" cx="50" cy="50" r="43" />;
     default:
       return role satisfies never;

@@ -1,14 +1,23 @@
 /** Why a run can not be shown, and whose it is to mend. */
 import type { Code } from '../../api.ts';
+import type { Hung } from './host.ts';
 import type { Answer } from './messages.ts';
 
 export type Trouble =
   /** The code of a node never returned. */
   | { kind: 'hung'; index: number; what: string }
+  /** A file never came to its end when it was loaded. */
+  | { kind: 'hung-at-load'; stage: string; who: string }
   /** A file could not be loaded. */
   | { kind: 'not-loaded'; stage: string; who: string; message: string }
   /** Ours. */
   | { kind: 'broke'; message: string };
+
+export function troubleOfHung({ index, what, loading }: Hung): Trouble {
+  if (loading === undefined) return { kind: 'hung', index, what };
+  const [who = '', stage = ''] = loading.split(' ');
+  return { kind: 'hung-at-load', stage, who };
+}
 
 export function troubleFrom(
   answer: Extract<Answer, { kind: 'not-loaded' | 'broke' }>,

@@ -11,7 +11,7 @@ const tell = (message: FromWorker): void => postMessage(message);
 
 const desk = new Desk({
   load: async (url) => import(/* @vite-ignore */ url),
-  about: (index, what) => tell({ kind: 'about', index, what }),
+  about: (index, what, loading) => tell({ kind: 'about', index, what, ...(loading !== undefined && { loading }) }),
 });
 
 /** One after the other, in the order in which they came. */

@@ -1,0 +1,121 @@
+/** `weekend class grade DIR`: grades a class of strangers, each in a box of his own, and writes the reports. */
+import { createHash } from 'node:crypto';
+import { mkdirSync, realpathSync, rmSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import type Docker from 'dockerode';
+import { CannotRun, type ExitCode, exitCodes } from '../cannot-run.ts';
+import { findEngine } from '../cluster/docker/engine.ts';
+import { inDockersWords } from '../cluster/docker/errors.ts';
+import { interruptible } from '../cluster/interrupts.ts';
+import { print, printJson } from '../output.ts';
+import { findStages } from '../stages.ts';
+import { say } from '../words/say.ts';
+import { sweep, type Yard } from './boxes/container.ts';
+import { ensureImage, sandboxRecipe, swarmRecipe, togetherRecipe } from './boxes/image.ts';
+import { gradeClass } from './grade-class.ts';
+import { inChildren, inContainers, type Judging } from './judging.ts';
+import { lock } from './lock.ts';
+import { classTable } from './report/table.ts';
+import { writeReports } from './report/write.ts';
+import { closedNetwork, inSwarm, sweepSwarm } from './swarm/judge-in-swarm.ts';
+
+export interface ClassGradeOptions {
+  stage?: string[];
+  out?: string;
+  json?: boolean;
+  csv?: string;
+  html?: string;
+  docker: boolean;
+  swarm?: boolean;
+  jobs: number;
+  seed?: number;
+}
+
+const attempt = 'grade the class';
+
+export async function classGrade(dir: string, options: ClassGradeOptions): Promise<ExitCode> {
+  const folder = resolve(dir);
+  const out = resolve(options.out ?? join(dirname(folder), `${basename(folder)}-graded`));
+  const stages = options.stage ? findStages(options.stage, attempt) : [];
+  mkdirSync(out, { recursive: true });
+  const unlock = lock(out);
+  try {
+    const report = await interruptible(say('class-interrupted'), async (callOff) => {
+      const { judging, tidyUp } = await chosen(options, out);
+      const { jobs, seed } = options;
+      try {
+        return await gradeClass({ folder, out, stages, jobs, seed, judging, callOff, say: tell });
+      } finally {
+        await tidyUp();
+      }
+    });
+    const written = writeReports(report, basename(folder), { out, csv: options.csv, html: options.html });
+    if (options.json) printJson(report);
+    else print(`${classTable(report)}\n\n  ${written.html}\n  ${written.csv}\n  ${written.json}`);
+    return report.students.every(({ passed }) => passed) ? exitCodes.holds : exitCodes.fellShort;
+  } finally {
+    unlock();
+  }
+}
+
+interface Chosen {
+  judging: Judging;
+  /** Takes away what was made in Docker. */
+  tidyUp(): Promise<void>;
+}
+
+async function chosen({ docker: wanted, swarm }: ClassGradeOptions, out: string): Promise<Chosen> {
+  if (process.platform === 'win32')
+    throw new CannotRun(
+      `Cannot ${attempt}: the line between judge and sandbox needs Linux or macOS; wanted one of them, or WSL.`,
+    );
+  if (!wanted) {
+    if (swarm) throw new CannotRun(`Cannot ${attempt}: a swarm is Docker's; wanted --swarm or --no-docker, not both.`);
+    tell(say('class-no-docker'));
+    return { judging: inChildren, tidyUp: async () => {} };
+  }
+  const docker = await findEngine();
+  if (!docker)
+    throw new CannotRun(
+      `Cannot ${attempt}: no Docker engine answers on this machine; start Docker, or give --no-docker if you trust all of the code.`,
+    );
+  const label = labelOf(out);
+  const yard = { docker, label, scratch: join(out, 'under-way') };
+  return (swarm ? withSwarm(docker, label) : withContainers(yard)).catch(inDockersWords(attempt));
+}
+
+async function withContainers(yard: Yard): Promise<Chosen> {
+  const { docker, label, scratch } = yard;
+  const tidyUp = async () => {
+    await sweep(docker, label);
+    rmSync(scratch, { recursive: true, force: true });
+  };
+  await tidyUp();
+  const images = {
+    sandbox: await ensureImage(docker, sandboxRecipe, attempt, tell),
+    together: await ensureImage(docker, togetherRecipe, attempt, tell),
+  };
+  return { judging: inContainers(yard, images), tidyUp };
+}
+
+async function withSwarm(docker: Docker, label: string): Promise<Chosen> {
+  const { Swarm } = await docker.info();
+  if (!Swarm?.ControlAvailable)
+    throw new CannotRun(
+      `Cannot ${attempt}: this Docker engine manages no swarm; run "docker swarm init", on one machine too, or leave out --swarm.`,
+    );
+  await sweepSwarm(docker, label);
+  await closedNetwork(docker, label);
+  const images = {
+    together: await ensureImage(docker, togetherRecipe, attempt, tell),
+    judged: await ensureImage(docker, swarmRecipe, attempt, tell),
+  };
+  return { judging: inSwarm(docker, images, label), tidyUp: () => sweepSwarm(docker, label) };
+}
+
+const tell = (line: string): void => {
+  process.stderr.write(`${line}\n`);
+};
+
+/** Short, since a swarm takes no long labels; another one for each place of results. */
+const labelOf = (out: string): string => createHash('sha256').update(realpathSync(out)).digest('hex').slice(0, 16);

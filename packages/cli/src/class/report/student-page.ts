@@ -1,0 +1,73 @@
+/** One student's page: what holds, and of what does not, the rule, the story and a hint. Words as in `weekend grade`. */
+import type { Grade, Result } from '../../grade/grade.ts';
+import type { StageResult, StageRow, StudentRow } from './document.ts';
+import { type Html, html, page } from './html.ts';
+
+export function studentPage(row: StudentRow, stages: readonly StageRow[], className: string, linkBack: string): string {
+  const { student, points, refused } = row;
+  return page(
+    `Raft Weekend · ${student}`,
+    html`<p class="dim"><a href="${linkBack}">${className}</a></p>
+<h1>${student}</h1>
+<p>${points.earned} of ${points.possible} points</p>
+${refused !== undefined && html`<p class="bad">This submission could not be taken: ${refused}.</p>`}
+${stages.map((stage) =>
+  stageSection(
+    stage,
+    row.stages.find((each) => each.stage === stage.stage),
+  ),
+)}`,
+  );
+}
+
+function stageSection({ number, title }: StageRow, result: StageResult | undefined): Html {
+  const heading = html`<h2>${number} · ${title}</h2>`;
+  if (!result) return html``;
+  switch (result.kind) {
+    case 'missing':
+      return html`${heading}<p class="dim">Not handed in.</p>`;
+    case 'refused':
+      return html`${heading}<p class="bad">It could not be taken: ${result.why}.</p>`;
+    case 'not-graded':
+      return html`${heading}<p>It was not graded, which is nobody’s fault but ours; it will be when the class is graded again.</p>`;
+    case 'graded':
+      return html`${heading}${graded(result.grade, result.seed)}`;
+    default:
+      return result satisfies never;
+  }
+}
+
+function graded(grade: Grade, seed: number): Html {
+  const { points, problem, milestones, printed, note } = grade;
+  return html`<p>${points.earned} of ${points.possible} points. <span class="dim">Random runs from seed ${seed} on.</span></p>
+${problem !== undefined && html`<p class="bad">${problem}.</p>`}
+<table>${milestones.map(
+    ({ title, passed, points: worth, failure }) =>
+      html`<tr><td class="${passed ? 'good' : 'bad'}">${passed ? '✔' : failure?.kind === 'not-written' ? '·' : '✘'}</td><td>${title}</td><td class="n">${passed ? worth : 0} of ${worth}</td></tr>
+`,
+  )}</table>
+${told(milestones)}
+${note !== undefined && html`<p class="dim">${note}</p>`}
+${printed !== undefined && html`<h3>What your code printed</h3><pre>${cut(printed)}</pre>`}`;
+}
+
+/** One problem that ends everything is told once. */
+function told(milestones: readonly Result[]): Html[] {
+  const seen = new Set<string>();
+  return milestones.flatMap(({ title, failure }) => {
+    if (!failure || failure.kind === 'not-reached' || seen.has(failure.message)) return [];
+    seen.add(failure.message);
+    return [
+      html`<section class="milestone"><h3>${failure.kind === 'problem' ? failure.rule : title}</h3>
+<p class="dim">${failure.kind === 'problem' ? undefined : failure.rule}</p>
+<p>${failure.message}</p>
+${failure.story.length > 0 && html`<pre>${cut(failure.story.join('\n'))}</pre>`}
+${failure.hint !== '' && html`<p><b>Hint</b> ${failure.hint}</p>`}
+<p class="dim">Again: <code>${failure.replay}</code></p></section>`,
+    ];
+  });
+}
+
+const mostText = 20_000;
+
+const cut = (text: string): string => (text.length > mostText ? `${text.slice(0, mostText)}\n…` : text);
