@@ -48,6 +48,22 @@ describe('the network', () => {
     );
   });
 
+  test('as a bag holds no more copies of one message than it may', () => {
+    const chatter = tiny({
+      start(_me, _peers, _saved, world) {
+        world.setTimer('tick', 1);
+        return {};
+      },
+      onTimer(_state, _timer, world) {
+        world.send('n1', { kind: 'a' });
+        world.setTimer('tick', 1);
+        return undefined;
+      },
+    });
+    const verdict = explore<Tiny>({ nodes: { n1: chatter }, network: { kind: 'bag', copies: 3 }, mootMail: 'kept' });
+    expect(verdict).toMatchObject({ kind: 'exhausted', states: 4 });
+  });
+
   test('as a bag loses as much as it may: then nothing is left to come', () => {
     const left = (losses: number) =>
       explore<Tiny>({ nodes, network: { kind: 'bag', losses }, mootMail: 'kept' }).states;

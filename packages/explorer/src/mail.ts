@@ -1,6 +1,7 @@
 /** The network: each packet and each collection of packets is kept once, and goes by its number. */
 import type { Address, Shape } from '@weekend/protocol';
 import { canonical, thaw } from './canonical.ts';
+import type { Network } from './question.ts';
 import { absent, Pairs, Texts } from './tables.ts';
 
 export interface Packet<S extends Shape> {
@@ -19,15 +20,18 @@ export class Mail<S extends Shape> {
   readonly packets: Packet<S>[] = [];
   readonly isBag: boolean;
   readonly #cluster: readonly Address[];
+  /** How many copies of one packet a collection holds. */
+  readonly #copies: number;
   readonly #packetTexts = new Texts();
   readonly #collectionTexts = new Texts();
   /** Each in ascending order; in a bag a packet may be there more than once. */
   readonly #collections: (readonly number[])[] = [];
   readonly #unions = new Pairs();
 
-  constructor(cluster: readonly Address[], isBag: boolean) {
+  constructor(cluster: readonly Address[], network: Network) {
     this.#cluster = cluster;
-    this.isBag = isBag;
+    this.isBag = network !== 'set';
+    this.#copies = network === 'set' ? 1 : (network.copies ?? Number.POSITIVE_INFINITY);
     this.collection([]);
   }
 
@@ -45,7 +49,7 @@ export class Mail<S extends Shape> {
 
   collection(packets: readonly number[]): number {
     const sorted = [...packets].sort((a, b) => a - b);
-    const kept = this.isBag ? sorted : sorted.filter((packet, i) => packet !== sorted[i - 1]);
+    const kept = sorted.filter((packet, i) => packet !== sorted[i - this.#copies]);
     const number = this.#collectionTexts.numberOf(kept.join());
     if (number === this.#collections.length) this.#collections.push(kept);
     return number;

@@ -41,7 +41,7 @@ export class Model<S extends Shape, Past extends object> {
     this.setting = question;
     this.cluster = Object.keys(question.nodes);
     this.armed = new Armed(question.timers ?? 'in due order');
-    this.mail = new Mail(this.cluster, (question.network ?? 'set') !== 'set');
+    this.mail = new Mail(this.cluster, question.network ?? 'set');
     this.purse = new Purse(question);
     this.turns = new Turns(this);
     this.locals = new Locals(this);

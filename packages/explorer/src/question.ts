@@ -44,9 +44,10 @@ export interface Question<S extends Shape, Past extends object = object> extends
 /**
  * `set`: what was sent stays there, and is delivered never, once or often, in any order: every loss, repetition, delay
  * and overtaking there is, without a budget. `bag`: what is delivered is gone; a run may have so many losses and
- * repetitions (none, if left out). Where nodes send the same again and again, a bag has no end: bound it by `prune`.
+ * repetitions (none, if left out). Where nodes send the same again and again, a bag has no end, unless no more than so
+ * many copies of one message may be on their way: those beyond are lost.
  */
-export type Network = 'set' | { kind: 'bag'; losses?: number; duplications?: number };
+export type Network = 'set' | { kind: 'bag'; losses?: number; duplications?: number; copies?: number };
 
 /**
  * `any`: an armed timer may fire. `in due order`: so it may, unless another of its node is due before in any case. That
@@ -98,7 +99,7 @@ export interface Invariant<S extends Shape, Past extends object = object> {
   /**
    * What is broken, if anything is, now that a node has taken a turn. May take notes in `past`, which belongs to this run
    * alone. Must depend on its arguments alone, since it is asked once for equal ones. Not told of turns that change
-   * nothing and send nothing.
+   * nothing and send nothing that was not sent before.
    */
   check(seen: Seen<S>, past: Past): string | undefined;
 }

@@ -72,7 +72,7 @@ class Way {
   constructor(protocols: Cluster) {
     this.#protocols = protocols;
     this.#addresses = Object.keys(protocols);
-    this.#mail = new Mail(this.#addresses, false);
+    this.#mail = new Mail(this.#addresses, 'set');
     const disk = this.#disks.number({});
     this.#places = this.#addresses.map((_, i) => ({
       state: this.#knowledge.down(i),

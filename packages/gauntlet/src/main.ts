@@ -5,7 +5,7 @@ import { lineups, tellLineups } from './lineups.ts';
 import { machine } from './machine.ts';
 import { Pool } from './pool.ts';
 import { rowsOf, tellHandWritten, tellMachine } from './report.ts';
-import { findStage, stages } from './stages.ts';
+import { findStage, type Stage, stages } from './stages.ts';
 
 const usage = `Usage: pnpm gauntlet [--stage STAGE]… [--whole] [--machine] [--lineups] [--seeds N] [--json]
 
@@ -30,10 +30,23 @@ const { values: asked } = parseArgs({
 });
 
 if (asked.help) console.log(usage);
-else process.exitCode = (await run()) ? 0 : 1;
+else {
+  const chosen = chosenStages();
+  if (chosen) process.exitCode = (await run(chosen)) ? 0 : 1;
+}
 
-async function run(): Promise<boolean> {
-  const chosen = asked.stage ? asked.stage.map(findStage) : stages;
+/** Nothing if one of those that are asked for is not there, and then it is said. */
+function chosenStages(): readonly Stage[] | undefined {
+  try {
+    return asked.stage ? asked.stage.map(findStage) : stages;
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : String(error));
+    process.exitCode = 2;
+    return undefined;
+  }
+}
+
+async function run(chosen: readonly Stage[]): Promise<boolean> {
   const seeds = Number(asked.seeds);
   if (asked.lineups) {
     const results = await lineups(seeds);
@@ -51,7 +64,7 @@ async function run(): Promise<boolean> {
   }
 
   async function runHandWritten(pool: Pool): Promise<boolean> {
-    const prove = async (stage: (typeof stages)[number]) => {
+    const prove = async (stage: Stage) => {
       const result = await handWritten(stage, pool, { seeds, whole: asked.whole });
       const milestones = rowsOf(
         result,
@@ -66,7 +79,7 @@ async function run(): Promise<boolean> {
 
   /** Tells each stage as it is done; as JSON all at the end. */
   async function oneAfterAnother<T>(
-    act: (stage: (typeof stages)[number]) => Promise<T>,
+    act: (stage: Stage) => Promise<T>,
     tell: (result: T, ms: number) => string,
   ): Promise<T[]> {
     const results: T[] = [];

@@ -130,6 +130,14 @@ describe.skipIf(!browserTests())('the playground, in a browser', { timeout: 120_
     await eventually(count).toBe(before);
   });
 
+  test('a mystery is loaded when somebody chooses it, and not named', async () => {
+    const other = await walk.context.newPage();
+    await other.goto(`${walk.origin}/#/playground?nodes=3&seed=7&who=rrr.x3rr.rrr`);
+    await other.locator('.node[data-node=n2]').click();
+    await other.locator('.node-panel', { hasText: 'runs a mystery and reference' }).waitFor();
+    await other.close();
+  });
+
   test('a client’s request goes into the logs', async () => {
     await leader().click();
     await page.getByLabel('Key', { exact: true }).fill('cat');
@@ -151,6 +159,18 @@ describe.skipIf(!browserTests())('the playground, in a browser', { timeout: 120_
     await other.close();
   });
 
+  test('an address that comes while another is being opened takes its place, and time flows in it', async () => {
+    const other = await walk.context.newPage();
+    const tenHours = (36_000_000_000).toString(36);
+    await other.goto(`${walk.origin}/#/playground?nodes=9&seed=7&net=quick&who=rrr&at=${tenHours}`);
+    await other.getByRole('status').filter({ hasText: 'Running to that moment' }).waitFor();
+    await other.goto(`${walk.origin}/#/playground?nodes=7&seed=7&net=quick&who=rrr`);
+    await eventually(() => other.locator('.node').count()).toBe(7);
+    await other.keyboard.press(' ');
+    await other.locator('.node.leader').waitFor();
+    await other.close();
+  });
+
   test('axe finds nothing, by day and by night, in the page and in its dialogs', async () => {
     expect(await axeFinds(walk)).toEqual([]);
     await key('?');
@@ -161,6 +181,10 @@ describe.skipIf(!browserTests())('the playground, in a browser', { timeout: 120_
     await page.getByRole('dialog').waitFor();
     expect(await axeFinds(walk)).toEqual([]);
     await key('Escape');
+    await page.locator('.setup select').nth(1).selectOption('mixed');
+    await page.getByLabel('Leader election on n2').waitFor();
+    expect(await axeFinds(walk)).toEqual([]);
+    await button('Close').click();
   });
 
   test('light or dark is as the system is, until somebody chooses', async () => {
@@ -193,6 +217,7 @@ describe.skipIf(!browserTests())('the playground, in a browser', { timeout: 120_
     bench.save('election', forgetsItsVote);
     await page.getByRole('alert').filter({ hasText: 'Election Safety (§5.2) is broken' }).waitFor();
     expect(await pictured(walk, 'playground-broken-rule')).toEqual([]);
+    expect(await axeFinds(walk)).toEqual([]);
     bench.save('election', (reference) => `${reference}\n`);
     await page.getByRole('alert').waitFor({ state: 'detached' });
     await eventually(clock).toBe(before);

@@ -46,6 +46,16 @@ test.each(['packages/diagram/src/svg.test.ts', 'packages/cli/src/main.ts', 'pack
   },
 );
 
+// Without its files, each hash was the same, and tests went on with the pages of the day before.
+test('a root that ends in a slash is the same place', () => {
+  const { root, write } = repository();
+  write('packages/workbench/app/main.tsx', 'before');
+  const before = hashOf(`${root}/`);
+  expect(before).toBe(hashOf(root));
+  write('packages/workbench/app/main.tsx', 'after');
+  expect(hashOf(`${root}/`)).not.toBe(before);
+});
+
 test('a copy in another place is the same', () => {
   const { root } = repository();
   const other = mkdtempSync(join(tmpdir(), 'weekend-dist-'));

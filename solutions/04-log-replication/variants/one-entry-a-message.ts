@@ -13,8 +13,12 @@ export const logReplication: Replication = {
   },
 
   onAppendEntriesReply(state, from, message, world) {
+    const before = state.role.kind === 'leader' ? state.role.matchIndex[from] : undefined;
     plainLeader.onAppendEntriesReply(state, from, message, world);
-    const next = state.role.kind === 'leader' && state.role.nextIndex[from];
-    if (message.success && next && next <= lastIndex(state.log)) logReplication.sendEntries(state, from, world);
+    if (state.role.kind !== 'leader') return;
+    const { nextIndex, matchIndex } = state.role;
+    // A copy of an answer says nothing new: who sent again at each would have every copy breed two more.
+    const isNews = matchIndex[from] !== before;
+    if (isNews && (nextIndex[from] ?? 0) <= lastIndex(state.log)) logReplication.sendEntries(state, from, world);
   },
 };

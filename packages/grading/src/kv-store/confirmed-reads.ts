@@ -4,6 +4,7 @@ import type { KeyValue, Message } from '@weekend/raft';
 import type { Milestone } from '../suite.ts';
 import { get, list, put } from './asks.ts';
 import { type Cluster, names, playScenes, type Scene, scene } from './cluster.ts';
+import { deposedUnawares } from './every-order.ts';
 
 export const confirmedReads: Milestone<KeyValue> = {
   id: 'confirmed-reads',
@@ -31,7 +32,7 @@ export const confirmedReads: Milestone<KeyValue> = {
         answersOfAnOlderTerm,
         onlyTheQuestionsGetThrough,
       ],
-    ),
+    ) ?? deposedUnawares(stage),
 };
 
 const isAnswered = (size: number): Scene =>

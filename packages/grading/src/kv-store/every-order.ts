@@ -1,4 +1,4 @@
-/** Three dangerous points in the life of a cluster, from which all that can happen happens. */
+/** Dangerous points in the life of a cluster, from which all that can happen happens. */
 import type { KeyValue, Message, RequestId } from '@weekend/raft';
 import type { Broken } from '../suite.ts';
 import { get, put } from './asks.ts';
@@ -12,7 +12,15 @@ import { asks, search } from './situation.ts';
  */
 export const deposedUnawares = (stage: KeyValue): Broken | undefined =>
   search(stage, {
-    needed: ['onRequest', 'onElected', 'onDeposed', 'apply', 'onConfirmLeader', 'onConfirmLeaderReply', 'onConfirmTimeout'],
+    needed: [
+      'onRequest',
+      'onElected',
+      'onDeposed',
+      'apply',
+      'onConfirmLeader',
+      'onConfirmLeaderReply',
+      'onConfirmTimeout',
+    ],
     begin(cluster) {
       writesTwice(cluster);
       cluster.holds((packet) => isAppend(packet) || packet.to === 'n1');
@@ -22,6 +30,7 @@ export const deposedUnawares = (stage: KeyValue): Broken | undefined =>
       cluster.elects('n2');
       cluster.loses(({ from, to }) => from === 'n1' || (from === 'n2' && to === 'n1'));
     },
+    waiting: 'c3 waits at n1: get x (consistent)',
     links: { n1: ['n3'], n2: ['n3'], n3: ['n1', 'n2'] },
     asks: [asks('c4', 'n1', get('x', 'consistent')), asks('c5', 'n2', put('x', 'c'))],
     latest: 'b',
@@ -38,33 +47,58 @@ export const newlyElected = (stage: KeyValue): Broken | undefined =>
       cluster.elects('n2');
       cluster.loses(({ from, to }) => from === 'n1' || to === 'n1');
     },
-    links: { n1: [], n2: ['n3'], n3: ['n2'] },
+    links: { n2: ['n3'], n3: ['n2'] },
     asks: [asks('c3', 'n2', get('x', 'consistent')), asks('c4', 'n2', get('x', 'default'))],
     latest: 'b',
     invariants: [neverOld],
   });
 
 /**
- * n1 has put a write into its log, which is on its way to n2. n2 may stand before it comes or after. The client asks n2,
- * too, under the same id, and another client writes there. n1 and n3 do not hear each other.
+ * n1 believes that it leads, and has an entry that nobody else has. n2 leads since, by n3's vote. A client writes at n1, and
+ * another at n2. n1 and n3 do not hear each other.
  */
-export const askedAgain = (stage: KeyValue): Broken | undefined =>
+export const overwritten = (stage: KeyValue): Broken | undefined =>
   search(stage, {
     needed: ['onRequest', 'onDeposed', 'apply'],
     begin(cluster) {
       cluster.elects('n1');
-      cluster.puts('n1', put('x', 'a'), as('s1'));
       cluster.passes(100);
-      cluster.holds(() => true);
-      cluster.ask('n1', put('x', 'b'), as('s2'));
-      cluster.passes(1);
-      cluster.loses(({ to }) => to !== 'n2');
+      cluster.holds((packet) => isAppend(packet) || packet.to === 'n1');
+      cluster.ask('n1', put('x', 'a'));
+      cluster.loses(() => true);
+      cluster.elects('n2');
+      cluster.loses(() => true);
     },
     links: { n1: ['n2'], n2: ['n1', 'n3'], n3: ['n2'] },
-    stands: 'n2',
-    asks: [asks('c2', 'n2', put('x', 'b'), as('s2')), asks('c3', 'n2', put('x', 'c'), as('s3'))],
+    asks: [asks('c2', 'n1', put('x', 'b'), as('s2')), asks('c3', 'n2', put('x', 'c'), as('s3'))],
+    latest: '',
+    invariants: [neverLost],
+  });
+
+/**
+ * n1 has put two writes into its log and n2's, and has crashed before n3 or anybody's client heard of them. n2 leads since,
+ * and one of the two clients asks it again.
+ */
+export const copiedInTheLog = (stage: KeyValue): Broken | undefined =>
+  search(stage, {
+    needed: ['onRequest', 'apply'],
+    begin(cluster) {
+      cluster.elects('n1');
+      cluster.puts('n1', put('x', 'a'), as('s1'));
+      cluster.passes(100);
+      cluster.holds((packet) => packet.to !== 'n2' || !isAppend(packet));
+      cluster.ask('n1', put('x', 'b'), as('s2'));
+      cluster.ask('n1', put('x', 'c'), as('s3'));
+      cluster.passes(3);
+      cluster.loses(() => true);
+      cluster.holds(isAppend);
+      cluster.elects('n2');
+      cluster.loses(({ from, to }) => from === 'n1' || to === 'n1');
+    },
+    links: { n2: ['n3'], n3: ['n2'] },
+    asks: [asks('c2', 'n2', put('x', 'b'), as('s2'))],
     latest: 'a',
-    invariants: [neverLost, onceOnly, sameMachines],
+    invariants: [onceOnly, sameMachines],
   });
 
 /** x is a everywhere. Then it is b, which n1 has told its client, and n2 and n3 do not know to be committed. */

@@ -4,6 +4,7 @@ import { insist } from '../refuted.ts';
 import type { Milestone } from '../suite.ts';
 import { get, put, told } from './asks.ts';
 import { type Asked, type Cluster, playScenes, scene } from './cluster.ts';
+import { overwritten } from './every-order.ts';
 
 export const leadershipLost: Milestone<KeyValue> = {
   id: 'leadership-lost',
@@ -16,7 +17,7 @@ export const leadershipLost: Milestone<KeyValue> = {
       stage,
       ['onRequest', 'onDeposed', 'apply'],
       [anotherStandsThere, neverStandsThere, mayYetBeDone, leadsAgain, readsToo],
-    ),
+    ) ?? overwritten(stage),
 };
 
 /**

@@ -3,6 +3,7 @@ import type { KeyValue, ReadMode } from '@weekend/raft';
 import type { Milestone } from '../suite.ts';
 import { get, put } from './asks.ts';
 import { playScenes, type Scene, scene } from './cluster.ts';
+import { newlyElected } from './every-order.ts';
 
 export const newLeaderReads: Milestone<KeyValue> = {
   id: 'new-leader-reads',
@@ -15,7 +16,7 @@ export const newLeaderReads: Milestone<KeyValue> = {
       stage,
       ['onRequest', 'onElected', 'apply', 'onConfirmLeader', 'onConfirmLeaderReply', 'onConfirmTimeout'],
       modes.flatMap((mode) => [notBeforeItKnows(mode), thoughNobodyWrites(mode), leasesAreNotInherited(mode)]),
-    ),
+    ) ?? newlyElected(stage),
 };
 
 const modes: readonly ReadMode[] = ['consistent', 'default'];

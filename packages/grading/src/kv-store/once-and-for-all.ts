@@ -4,6 +4,7 @@ import { insist } from '../refuted.ts';
 import type { Milestone } from '../suite.ts';
 import { cas, get, put, remove, told } from './asks.ts';
 import { type Asked, type Cluster, playScenes, scene } from './cluster.ts';
+import { copiedInTheLog } from './every-order.ts';
 
 export const onceAndForAll: Milestone<KeyValue> = {
   id: 'once-and-for-all',
@@ -27,7 +28,7 @@ export const onceAndForAll: Milestone<KeyValue> = {
         allHaveCrashed,
         lostAndAskedAgain,
       ],
-    ),
+    ) ?? copiedInTheLog(stage),
 };
 
 const as = (session: string, seq: number): RequestId => ({ session, seq });

@@ -14,21 +14,20 @@ import { most, tellClients, toldEntry } from './story.ts';
 
 export interface Situation {
   needed: readonly Handler[];
+  /** Brings three nodes there. */
   begin(cluster: Cluster): void;
-  /** Who hears whom from then on. */
+  /** Who waits there, for the story. */
+  waiting?: string;
+  /** Who hears whom from then on. Whoever is not named is down. */
   links: Readonly<Record<Address, readonly Address[]>>;
-  /** Who may stand for election, once. */
-  stands?: Address;
   /** Each client asks a node once. */
-  asks: readonly Asking[];
+  asks: readonly Injection<Raft>[];
   /** What x was when that was last acknowledged. */
   latest: string;
   invariants: readonly Invariant<Raft, Heard>[];
 }
 
-type Asking = Injection<Raft>;
-
-export const asks = (from: Address, to: Address, ask: Ask, id: RequestId = nobody): Asking => ({
+export const asks = (from: Address, to: Address, ask: Ask, id: RequestId = nobody): Injection<Raft> => ({
   from,
   to,
   message: { kind: 'Request', id, ask },
@@ -41,31 +40,34 @@ export function search(stage: KeyValue, situation: Situation): Broken | undefine
     begin(cluster);
     begun = cluster;
   };
-  const broken = playScenes(stage, needed, [scene(Object.keys(links).length, act)]);
+  const broken = playScenes(stage, needed, [scene(3, act)]);
   if (broken || !begun) return broken;
   const cluster = begun;
   const clients = situation.asks.map(({ from }) => from);
+  // A leader may ask all the time, whether anybody reads or not.
+  const rounds = Object.fromEntries(Object.keys(links).map((me) => [me, cluster.state(me).kv.round]));
   const node = storeNode(asFarAsWritten(stage, needed));
   return everyOrder<Raft, Heard>(
     {
-      nodes: Object.fromEntries(Object.entries(links).map(([me, hears]) => [me, bounded(node, [...hears, ...clients])])),
+      nodes: Object.fromEntries(
+        Object.entries(links).map(([me, hears]) => [me, bounded(node, [...hears, ...clients])]),
+      ),
       start: startOf(cluster, situation),
       injections: situation.asks,
-      within: ({ currentTerm }) => currentTerm <= 2,
+      within: ({ me, currentTerm, kv }) => currentTerm <= 2 && !(kv.round > (rounds[me] ?? 0) + 2),
       past: heard(latest),
       invariants,
     },
-    (trace) => tellFrom(cluster, trace),
+    (trace) => tellFrom(cluster, situation, trace),
   );
 }
 
-/** Of the timers, only those that this stage has set: a node that could stand again and again would never come to an end. */
-function startOf({ sim }: Cluster, { links, stands }: Situation) {
+/** Nobody stands any more, and heartbeats are sent where there is something to say. */
+function startOf({ sim }: Cluster, { links }: Situation) {
   const nodes = Object.keys(links).map((me): [Address, NodeStart<Raft>] => {
     const state = copy(sim.state(me) as Raft['State']);
     const { currentTerm, votedFor, log } = state;
-    const isOwn = sim.timers(me).some(({ timer }) => timer === 'confirm');
-    const timers = [...(isOwn ? (['confirm'] as const) : []), ...(me === stands ? (['election'] as const) : [])];
+    const timers = sim.timers(me).flatMap(({ timer }) => (timer === 'confirm' ? [timer] : []));
     return [me, { state, saved: { currentTerm, votedFor, log }, timers }];
   });
   const packets = sim.packets
@@ -75,11 +77,12 @@ function startOf({ sim }: Cluster, { links, stands }: Situation) {
 }
 
 /** With what each node knew at the beginning. */
-function tellFrom({ sim }: Cluster, trace: Trace<Raft>): string[] {
-  const before = sim.nodes.map((node) => {
+function tellFrom({ sim }: Cluster, { links, waiting }: Situation, trace: Trace<Raft>): string[] {
+  const nodes = Object.keys(links).map((node) => {
     const { role, currentTerm, log, commitIndex } = sim.state(node) as Raft['State'];
     const entries = log.map((entry, i) => toldEntry(entry, i + 1)).join(', ');
     return `${node}@${currentTerm} ${role.kind}, log [${entries}], committed ${commitIndex}`;
   });
+  const before = waiting === undefined ? nodes : [...nodes, waiting];
   return [...before, ...tellClients(trace, most - before.length)];
 }

@@ -5,8 +5,8 @@ export const judgeProgram = fileURLToPath(new URL('../judge/main.ts', import.met
 /** From the root of the repository. */
 export const sandboxProgram = 'packages/cli/src/class/sandbox/main.ts';
 
-/** For both: TypeScript runs as it is, and says nothing about that; and what lives for one question is cleared away seldom. */
-export const plainFlags = ['--no-warnings', '--max-semi-space-size=32'];
+/** For both: TypeScript runs as it is, and says nothing about that. */
+export const plainFlags = ['--no-warnings'];
 
 /** Nobody teaches the language to say yes, and there is no way from text to code. */
 export const sandboxFlags = (heapMb: number): string[] => [

@@ -29,3 +29,12 @@ export function readInk(element: Element): Ink {
     term: (term) => terms[termColour(term)] ?? value('--text'),
   };
 }
+
+/** Where it is used. */
+export interface Canvas {
+  pen: CanvasRenderingContext2D;
+  /** In pixels of the page. */
+  side: number;
+  ratio: number;
+  ink: Ink;
+}

@@ -102,6 +102,9 @@ let opened = 0;
 function anew(): number {
   close();
   forgetLost();
+  // What was asked of the worker that is gone is not answered any more.
+  waiting = 0;
+  busy.value = false;
   host = newHost();
   trouble.value = undefined;
   news.value = '';

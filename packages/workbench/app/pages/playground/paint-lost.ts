@@ -1,8 +1,8 @@
 /** A lost message on the ring: broken in two, with a word below it that says why. */
 import { stampOf } from './dots.ts';
 import { between, nodeRadius, placeOfAddress, way } from './geometry.ts';
+import type { Canvas } from './ink.ts';
 import { type Broken, strength } from './lost.ts';
-import type { Canvas } from './paint.ts';
 
 /** How far each has come: to the cut, to the door of a node that is down, or somewhere in between. */
 const place: Record<Broken['why'], number> = { lost: 0.45, cut: 0.3, down: 0.94 };

@@ -2,17 +2,9 @@
 import type { NodeView, PacketView, View } from '../../../run/index.ts';
 import { stampOf } from './dots.ts';
 import { between, nodeRadius, type Point, placeOf, placeOfAddress, way } from './geometry.ts';
-import type { Ink } from './ink.ts';
+import type { Canvas, Ink } from './ink.ts';
 import type { Broken } from './lost.ts';
 import { paintLost } from './paint-lost.ts';
-
-export interface Canvas {
-  pen: CanvasRenderingContext2D;
-  /** In pixels of the page. */
-  side: number;
-  ratio: number;
-  ink: Ink;
-}
 
 /** `now`: the time that is shown; later than the view's own while time flows. `broken`: what was just lost. */
 export function paint(
