@@ -7,6 +7,6 @@ export default defineConfig({
     include: ['**/*.test.ts'],
     reporters: ['default', ['json', { outputFile: '.results/vitest.json' }]],
     allowOnly: false,
-    testTimeout: 20_000,
+    testTimeout: 60_000,
   },
 });
