@@ -126,6 +126,7 @@ test(
 
     await page.evaluate(() => window.scrollTo(0, 0));
     await press(page, /^Cluster$/);
+    await page.locator('.start-form').waitFor(waiting);
     await tabTo(page, /^your code$/);
     await page.keyboard.press('ArrowRight');
     await press(page, /^Start the cluster$/);
