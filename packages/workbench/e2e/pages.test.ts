@@ -153,6 +153,7 @@ test('a scenario is played by a button, told as it happens, and ends with its ve
   await page.goto(`${origin}/#/cluster`);
   const scenarios = page.getByRole('region', { name: 'Scenarios' });
   await scenarios.getByRole('radio', { name: 'the reference' }).check(waiting);
+  await scenarios.getByRole('button', { name: 'steady' }).waitFor(waiting);
   expect(await scenarios.getByRole('list').first().getByRole('button').allTextContents()).toEqual([
     'steady',
     'leader-down',
