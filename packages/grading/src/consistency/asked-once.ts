@@ -12,6 +12,6 @@ export const askedOnce = <S extends Shape>(node: Protocol<S>, clients: readonly 
   },
 });
 
-interface Asked {
+export interface Asked {
   askers?: readonly Address[];
 }

@@ -1,7 +1,14 @@
-/** Three replicas and three writes, whose updates come in every order, late, and again. */
-import { type Causal, type CausalState, type Consistency, causalNode, type Key, tellCausal } from '@weekend/consistency';
+/** Three replicas, of which each client asks one, and all orders in which their updates can come: late, never, and again. */
+import {
+  type Causal,
+  type CausalState,
+  type Consistency,
+  causalNode,
+  type Key,
+  tellCausal,
+} from '@weekend/consistency';
 import type { Injection, Invariant } from '@weekend/explorer';
-import { type Address, copy, perform, type Protocol, Turn } from '@weekend/protocol';
+import { type Address, copy, type Protocol, perform, Turn } from '@weekend/protocol';
 import { tell } from '@weekend/transcript';
 import { everyOrder } from '../exhaustive.ts';
 import type { Broken } from '../suite.ts';
@@ -9,31 +16,44 @@ import { StageThrew } from '../thrown.ts';
 import { askedOnce } from './asked-once.ts';
 import { type Handler, three, written } from './scenes.ts';
 
-export function everyCausalOrder(stage: Consistency, needed: readonly Handler[]): Broken | undefined {
+/** First a write, and two by somebody who may know of it. Then two writes of one key, of whose updates one comes again. */
+export const everyCausalOrder = (stage: Consistency, needed: readonly Handler[]): Broken | undefined =>
+  search(stage, needed, [write('c1', 'n1', 'a'), write('c2', 'n2', 'b'), write('c3', 'n2', 'c')], 0) ??
+  search(stage, needed, [write('c1', 'n1', 'a'), write('c2', 'n2', 'c')], 1);
+
+function search(
+  stage: Consistency,
+  needed: readonly Handler[],
+  writes: readonly Write[],
+  duplications: number,
+): Broken | undefined {
   const node = causalNode(written(stage, needed));
+  const clients = writes.map(({ from }) => from);
+  const values = writes.map(({ message }) => message.value);
   return everyOrder<Causal, Past>(
     {
       nodes: Object.fromEntries(three.map((name) => [name, askedOnce(node, clients)])),
-      injections: writes, network: { kind: 'bag', duplications: 1 },
+      // What comes again and again may be kept again and again: then there is no end of states.
+      network: { kind: 'bag', duplications },
+      mootMail: 'kept',
+      injections: writes,
       past: { causes: {}, shown: {}, came: {}, end: null },
-      invariants: [causality(node), convergence(node)],
+      invariants: [causality(node), convergence(node, values)],
     },
     (trace) => tell(trace, tellCausal, { lines: 19 }),
   );
 }
 
-const keyOf: Readonly<Record<string, Key>> = { a: 'x', b: 'y' };
+type Write = Injection<Causal> & { message: { value: string } };
 
-const write = (from: Address, to: Address, value: string): Injection<Causal> => ({
+const keyOf: Readonly<Record<string, Key>> = { a: 'x', b: 'y', c: 'x' };
+const keys = ['x', 'y'];
+
+const write = (from: Address, to: Address, value: string): Write => ({
   from,
   to,
   message: { kind: 'Put', id: 1, key: keyOf[value] as Key, value, after: {} },
 });
-
-const writes = [write('c1', 'n1', 'a'), write('c2', 'n2', 'b')];
-const clients = writes.map(({ from }) => from);
-const values = Object.keys(keyOf);
-const keys = ['x', 'y'];
 
 interface Past {
   /** For each value, those that its writer knew of. */
@@ -88,7 +108,7 @@ function lacksACause(me: Address, shown: Shown, { causes }: Past): string | unde
 }
 
 /** Does not catch who shows nothing new before everything has come. */
-const convergence = (node: Protocol<Causal>): Invariant<Causal, Past> => ({
+const convergence = (node: Protocol<Causal>, values: readonly string[]): Invariant<Causal, Past> => ({
   name: 'Convergence: replicas to which the same updates have come show the same',
   check({ node: me, state }, past) {
     if (!state || !values.every((value) => past.came[me]?.includes(value))) return undefined;
@@ -110,11 +130,13 @@ function withCauses(shown: Shown, { causes }: Past): string[] {
   const known: string[] = [];
   for (const value of Object.values(shown))
     if (value !== null) for (const each of [value, ...(causes[value] ?? [])]) add(known, each);
-  return known.sort();
+  return known;
 }
 
+/** Sorted, so that equal sets are equal. */
 function add(known: string[], value: string | null | undefined): void {
-  if (typeof value === 'string' && !known.includes(value)) known.push(value);
+  if (typeof value !== 'string' || known.includes(value)) return;
+  known.push(value);
   known.sort();
 }
 
@@ -130,7 +152,7 @@ function shownBy(node: Protocol<Causal>, state: CausalState): Shown {
       throw new StageThrew(error);
     }
     const [reply] = turn.sends.map(({ message }) => message);
-    if (reply?.kind === 'Reply') shown[key] = reply.value;
+    if (reply?.kind === 'Reply' && (reply.value === null || typeof reply.value === 'string')) shown[key] = reply.value;
   }
   return shown;
 }

@@ -7,6 +7,7 @@ import type { Milestone } from '../suite.ts';
 import { type Asked, type Cluster, client, type Which } from './cluster.ts';
 import { allAnswered, holds, model } from './judged.ts';
 import { primary } from './kinds.ts';
+import { primaryDies } from './primary-dies.ts';
 import { emptyIsAValue, type Handler, playScenes, type Scene, two, walkSeeds } from './scenes.ts';
 import { walk } from './walk.ts';
 
@@ -34,6 +35,7 @@ export const throughThePrimary: Milestone<Consistency> = {
       lateMessagesOfTheDead,
       olderView,
     ]) ??
+    primaryDies(stage, needed) ??
     walkSeeds(
       stage,
       primary,

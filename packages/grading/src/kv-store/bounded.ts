@@ -1,6 +1,6 @@
 /**
- * A node as the explorer can come to an end with it: each client asks it once, it speaks with few, and stands for election
- * when it is told to. A stage may look at its clock, so between two requests a second passes: no lease is left by then.
+ * A node as the explorer can come to an end with it: each client asks it once, it speaks with few, and it never stands for
+ * election again. A stage may look at its clock, so between two requests a second passes: no lease is left by then.
  */
 import type { Address, Changes, Millis, Protocol, World } from '@weekend/protocol';
 import type { Message, Raft, State } from '@weekend/raft';
