@@ -1,5 +1,5 @@
 /** `weekend class grade` without Docker: everybody gets his own points, whatever the others hand in. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { gradedClass, handInElection, handInLink, killedAfter } from '../../testing/class-command.ts';
@@ -70,6 +70,9 @@ test('a folder that holds nothing is exit code 2 and a sentence', async () => {
 });
 
 test('without Docker it is said plainly for whom that is', async () => {
-  const { stderr } = await weekend('class', 'grade', temporaryFolder(), '--no-docker');
+  const folder = classFolder();
+  mkdirSync(folder);
+  handInLink(folder, 'eve');
+  const { stderr } = await gradedClass(folder, '--no-docker');
   expect(stderr).toContain('That is for code that you trust, and for no other.');
 });

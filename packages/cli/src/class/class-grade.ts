@@ -12,6 +12,7 @@ import { findStages } from '../stages.ts';
 import { say } from '../words/say.ts';
 import { sweep, type Yard } from './boxes/container.ts';
 import { ensureImage, sandboxRecipe, swarmRecipe, togetherRecipe } from './boxes/image.ts';
+import { studentsIn } from './collect/students.ts';
 import { gradeClass } from './grade-class.ts';
 import { inChildren, inContainers, type Judging } from './judging.ts';
 import { lock } from './lock.ts';
@@ -37,6 +38,9 @@ export async function classGrade(dir: string, options: ClassGradeOptions): Promi
   const folder = resolve(dir);
   const out = resolve(options.out ?? join(dirname(folder), `${basename(folder)}-graded`));
   const stages = options.stage ? findStages(options.stage, attempt) : [];
+  const students = studentsIn(folder).filter(({ path }) => path !== out);
+  if (students.length === 0)
+    throw new CannotRun(`Cannot ${attempt} in ${folder}: it is empty; wanted a folder or an archive for each student.`);
   mkdirSync(out, { recursive: true });
   const unlock = lock(out);
   try {
@@ -44,7 +48,7 @@ export async function classGrade(dir: string, options: ClassGradeOptions): Promi
       const { judging, tidyUp } = await chosen(options, out);
       const { jobs, seed } = options;
       try {
-        return await gradeClass({ folder, out, stages, jobs, seed, judging, callOff, say: tell });
+        return await gradeClass({ students, out, stages, jobs, seed, judging, callOff, say: tell });
       } finally {
         await tidyUp();
       }

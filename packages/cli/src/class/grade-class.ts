@@ -1,8 +1,6 @@
 /** Grades a class: freezes what everybody has handed in, draws the seeds, and has each stage judged in a box of its own. */
 import { randomInt } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { CannotRun } from '../cannot-run.ts';
+import { join } from 'node:path';
 import { stages as allStages, type Stage } from '../stages.ts';
 import { suiteOf } from '../suites.ts';
 import { say } from '../words/say.ts';
@@ -10,14 +8,14 @@ import { classReport } from './class-report.ts';
 import { Refused } from './collect/entry.ts';
 import { type Frozen, freeze } from './collect/freeze.ts';
 import { type Picked, pick } from './collect/pick.ts';
-import { type Student, studentsIn, withEntries } from './collect/students.ts';
+import { type Student, withEntries } from './collect/students.ts';
 import type { Judging } from './judging.ts';
 import type { ClassReport, Outline, Source, StageResult, StudentRow } from './report/document.ts';
 import { gradeLine } from './report/words.ts';
 import { graderFingerprint, Results } from './results.ts';
 
 export interface ClassOrder {
-  folder: string;
+  students: readonly Student[];
   /** Where the copies, the results and the reports are. */
   out: string;
   /** None: all that somebody has handed in. */
@@ -46,13 +44,7 @@ interface Row {
 }
 
 export async function gradeClass(order: ClassOrder): Promise<ClassReport> {
-  const { folder, out, callOff } = order;
-  mkdirSync(out, { recursive: true });
-  const students = studentsIn(folder).filter(({ path }) => resolve(path) !== resolve(out));
-  if (students.length === 0)
-    throw new CannotRun(
-      `Cannot grade the class in ${folder}: it is empty; wanted a folder or an archive for each student.`,
-    );
+  const { students, out, callOff } = order;
   const wanted = order.stages.length > 0 ? order.stages : allStages;
   const rows: Row[] = [];
   for (const student of students) rows.push(await handedIn(student, wanted, join(out, 'submissions')));

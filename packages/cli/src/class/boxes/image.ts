@@ -90,6 +90,10 @@ export const togetherRecipe: Recipe = {
   contents: [{ from: suiteFiles, to: 'app' }],
 };
 
+/** A swarm can't forbid new privileges as a single engine can. So no program in the image gives any. */
+const nobodyBecomesRoot =
+  "for (const folder of ['/bin', '/sbin', '/usr/bin', '/usr/sbin', '/usr/lib', '/usr/local/bin']) if (fs.existsSync(folder)) for (const each of fs.readdirSync(folder, { recursive: true, withFileTypes: true })) if (each.isFile()) { const file = each.parentPath + '/' + each.name; const { mode } = fs.statSync(file); if (mode & 0o6000) fs.chmodSync(file, mode & 0o1777) }";
+
 /** For a swarm: judge and sandbox in one container, as two users. */
 export const swarmRecipe: Recipe = {
   name: 'raft-weekend-swarm',
@@ -104,6 +108,7 @@ COPY judge ${judgeHome}
 RUN ${linked(home)}
 RUN ${linked(judgeHome)}
 RUN ["node", "-e", "fs.chmodSync('${judgeHome}', 0o700)"]
+RUN ${asJson('node', '-e', nobodyBecomesRoot)}
 ENTRYPOINT ["node"]
 `,
 };

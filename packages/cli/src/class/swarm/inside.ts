@@ -10,16 +10,15 @@ import { childBox } from '../boxes/child.ts';
 import { home } from '../boxes/programs.ts';
 import { runApart } from '../run-apart.ts';
 import { runsTogether, togetherLimits } from '../together.ts';
-import { type Parcel, parcelFile, unpack, writable } from './parcel.ts';
+import { type Parcel, parcelFile, unpack, unpacked } from './parcel.ts';
 
 const nobody = { uid: 65534, gid: 65534 };
-const folder = `${writable}/submission`;
 
 const parcel: Parcel = JSON.parse(readFileSync(parcelFile, 'utf8'));
-mkdirSync(folder, { mode: 0o755 });
-unpack(parcel, folder);
+mkdirSync(unpacked, { mode: 0o755 });
+unpack(parcel, unpacked);
 const stage = findStage(parcel.stage, 'grade a submission');
-const given = { stage, file: `${folder}/${stage.name}.ts`, dice: parcel.dice };
+const given = { stage, file: `${unpacked}/${stage.name}.ts`, dice: parcel.dice };
 const never = new AbortController().signal;
 const run = runsTogether(given)
   ? await runApart(given, besideBox(nobody), togetherLimits, never)

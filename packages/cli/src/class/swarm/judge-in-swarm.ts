@@ -1,6 +1,6 @@
 /** Has a submission judged as a job of a Docker Swarm: a service that runs once, on whichever machine has room. */
 import { randomBytes } from 'node:crypto';
-import { basename } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { PassThrough, type Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
@@ -8,6 +8,7 @@ import { setTimeout } from 'node:timers/promises';
 import type Docker from 'dockerode';
 import { isGone } from '../../cluster/docker/errors.ts';
 import { compiles } from '../../grade/compiles.ts';
+import { urlOf } from '../../sandbox/fence.ts';
 import { apartLimits } from '../apart-limits.ts';
 import type { Case } from '../boxes/box.ts';
 import { classLabel, sweep } from '../boxes/container.ts';
@@ -16,7 +17,7 @@ import { gradeOf, NotGraded } from '../judge-submission.ts';
 import type { Images, Judging } from '../judging.ts';
 import type { ApartRun } from '../run-apart.ts';
 import { runsTogether } from '../together.ts';
-import { mostParcelBytes, packed, parcelFile, writable } from './parcel.ts';
+import { mostParcelBytes, packed, parcelFile, unpacked, writable } from './parcel.ts';
 
 export const inSwarm =
   (docker: Docker, images: Omit<Images, 'sandbox'>, label: string): Judging =>
@@ -60,7 +61,7 @@ async function runJob(
     try {
       await over(docker, service.id, callOff);
       const printed = await printedBy(docker, service);
-      return answerIn(printed);
+      return answerIn(printed.replaceAll(`file://${unpacked}/`, `${urlOf(dirname(given.file))}/`));
     } finally {
       await service.remove().catch(isGone);
     }

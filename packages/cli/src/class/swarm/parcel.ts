@@ -18,6 +18,9 @@ export const parcelFile = '/submission.json';
 /** The one place in the container that can be written: a small piece of memory. */
 export const writable = '/box';
 
+/** Where the files are there. */
+export const unpacked = `${writable}/submission`;
+
 /** Docker takes no larger one. */
 export const mostParcelBytes = 500_000;
 
