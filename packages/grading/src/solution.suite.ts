@@ -81,8 +81,9 @@ export async function solutionSuite<Stage extends object>(
       expect(outcome.broken.story.length).toBeLessThanOrEqual(longestStory);
     });
 
-    // Not of those that break the contract: who is not deterministic is so each time in another way.
-    test.each(rows)('%s is told again, word for word, by its seed alone', async (name, milestone) => {
+    // One in eight: each costs three proofs. Not of those that break the contract: who is not deterministic is so each
+    // time in another way.
+    test.each(rows.filter((_, i) => i % 8 === 0))('%s is told again, word for word, by its seed alone', async (name, milestone) => {
       const mutant = mutantStages.get(name) as Stage;
       const outcome = await proveOne(milestone, mutant);
       if (outcome.kind !== 'broken' || outcome.broken.rule === 'The contract of a protocol') return;
