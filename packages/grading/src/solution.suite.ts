@@ -83,13 +83,19 @@ export async function solutionSuite<Stage extends object>(
 
     // One in eight: each costs three proofs. Not of those that break the contract: who is not deterministic is so each
     // time in another way.
-    test.each(rows.filter((_, i) => i % 8 === 0))('%s is told again, word for word, by its seed alone', async (name, milestone) => {
-      const mutant = mutantStages.get(name) as Stage;
-      const outcome = await proveOne(milestone, mutant);
-      if (outcome.kind !== 'broken' || outcome.broken.rule === 'The contract of a protocol') return;
-      const { seed = defaultDice.seed, message, story } = outcome.broken;
-      expect(await proveOne(milestone, mutant, 1, seed)).toMatchObject({ kind: 'broken', broken: { message, story } });
-    });
+    test.each(rows.filter((_, i) => i % 8 === 0))(
+      '%s is told again, word for word, by its seed alone',
+      async (name, milestone) => {
+        const mutant = mutantStages.get(name) as Stage;
+        const outcome = await proveOne(milestone, mutant);
+        if (outcome.kind !== 'broken' || outcome.broken.rule === 'The contract of a protocol') return;
+        const { seed = defaultDice.seed, message, story } = outcome.broken;
+        expect(await proveOne(milestone, mutant, 1, seed)).toMatchObject({
+          kind: 'broken',
+          broken: { message, story },
+        });
+      },
+    );
 
     test('equal dice tell equal stories', async () => {
       const tale = () => proveOne(random.milestone, mutantStages.get(random.mutant) as Stage);
