@@ -45,7 +45,11 @@ export async function fetchPnpm({ kit, pnpm }: KitPlaces, chosen: readonly Platf
     mkdirSync(folder, { recursive: true });
     const temp = mkdtempSync(join(kit, 'kit', 'fetching-'));
     try {
-      await run('npm', ['pack', '--silent', '--pack-destination', temp, `@pnpm/exe.${platform}@${pnpm}`], kit);
+      await run(
+        'npm',
+        ['pack', '--silent', '--prefer-offline', '--pack-destination', temp, `@pnpm/exe.${platform}@${pnpm}`],
+        kit,
+      );
       await run('tar', ['-xzf', `pnpm-exe.${platform}-${pnpm}.tgz`, '--strip-components=1'], temp);
       for (const file of [pnpmFile(platform), 'LICENSE']) cpSync(join(temp, file), join(folder, file));
       chmodSync(join(folder, pnpmFile(platform)), 0o755);
