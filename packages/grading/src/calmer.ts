@@ -15,15 +15,11 @@ interface Instead {
   plan: readonly Fault[];
 }
 
-/** In turns of nodes: a few tenths of a second. */
-const most = 60_000;
-
 /** Every message takes equally long: what goes on and on then does so in equal rounds. */
 const even: Network = { delay: { min: 5, max: 5 } };
 
-/** How to simulate the smaller run. */
-export function calmer<S extends Shape>(seed: number, make: Make<S>, kind: string): Simulate<S> {
-  const budget: Budget = { left: most };
+/** How to simulate the smaller run. The budget is in turns of nodes. */
+export function calmer<S extends Shape>(seed: number, make: Make<S>, kind: string, budget: Budget): Simulate<S> {
   let { best, fewest } = asked(seed, make);
   const adopt = (instead: Instead): Instead | undefined => {
     if (budget.left <= 0 || !fails(seed, make, kind, instead, budget)) return undefined;

@@ -1,6 +1,6 @@
 /** A run that failed, once more with everything written down, and as small as it can be made. */
 import type { Shape, Trace } from '@weekend/protocol';
-import { type Follow, follow, shrink } from '@weekend/shrinker';
+import { type Budget, type Follow, follow, shrink } from '@weekend/shrinker';
 import { type Options, simulate } from '@weekend/simulator';
 import { calmer } from './calmer.ts';
 import { endOf } from './end-of.ts';
@@ -13,29 +13,45 @@ export interface Retold<S extends Shape> extends Failed {
 }
 
 /** Who talks more than that has a run that is not worth another try. */
-const mostTurns = 20_000;
-
-/** In deeds of nodes: a few tenths of a second. */
-const most = 60_000;
+const longest = 20_000;
 
 /** `first` is the run in which it failed, which nobody wrote down. */
-export function retold<S extends Shape>(seed: number, make: Make<S>, first: Run<S>, as: Failed): Retold<S> {
-  const small = smaller(seed, make, first, as);
+export function retold<S extends Shape>(
+  seed: number,
+  make: Make<S>,
+  first: Run<S>,
+  as: Failed,
+  mostTurns: number,
+): Retold<S> {
+  const small = smaller(seed, make, first, as, mostTurns);
   return { ...small, trace: endOf(small.trace) };
 }
 
-function smaller<S extends Shape>(seed: number, make: Make<S>, first: Run<S>, as: Failed): Retold<S> {
-  const isLong = first.sim.turns > mostTurns;
+function smaller<S extends Shape>(
+  seed: number,
+  make: Make<S>,
+  first: Run<S>,
+  as: Failed,
+  mostTurns: number,
+): Retold<S> {
+  const isLong = first.sim.turns > longest;
+  const budget: Budget = { left: mostTurns };
   const isBrokenByThen = failed(first, () => first.verdict?.()) !== undefined;
   if (isBrokenByThen && !isLong) {
     const whole = recorded(seed, make, simulate, as, first);
-    return followed(seed, make, as, whole.trace) ?? whole;
+    return followed(seed, make, as, whole.trace, budget) ?? whole;
   }
-  return recorded(seed, make, isLong ? simulate : calmer(seed, make, sort(as)), as, first);
+  return recorded(seed, make, isLong ? simulate : calmer(seed, make, sort(as), budget), as, first);
 }
 
 /** Only what is needed, deed by deed. */
-function followed<S extends Shape>(seed: number, make: Make<S>, as: Failed, trace: Trace<S>): Retold<S> | undefined {
+function followed<S extends Shape>(
+  seed: number,
+  make: Make<S>,
+  as: Failed,
+  trace: Trace<S>,
+  budget: Budget,
+): Retold<S> | undefined {
   let end: Retold<S> | undefined;
   const runs =
     (record: boolean): Follow<S> =>
@@ -48,7 +64,7 @@ function followed<S extends Shape>(seed: number, make: Make<S>, as: Failed, trac
       if (record && failure) end = told(run, failure);
       return failure && sort(failure);
     };
-  const small = shrink(trace, sort(as), runs(false), { left: most });
+  const small = shrink(trace, sort(as), runs(false), budget);
   if (small) follow(small, runs(true));
   return end;
 }

@@ -41,6 +41,11 @@ export interface Bench {
 export interface Dice {
   seed: number;
   seeds: number;
+  /**
+   * What it may cost to tell a failure, in turns of nodes: so many to make the run small, and as many again to count how often
+   * it fails. No verdict hangs on it. A few tenths of a second where it is left out.
+   */
+  turnsToTell?: number;
 }
 
 /** Enough for a verdict within a second. Nothing is special about the first seed. */

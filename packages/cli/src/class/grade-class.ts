@@ -1,6 +1,7 @@
 /** Grades a class: freezes what everybody has handed in, draws the seeds, and has each stage judged in a box of its own. */
 import { randomInt } from 'node:crypto';
 import { join } from 'node:path';
+import { defaultDice } from '@weekend/grading';
 import { stages as allStages, type Stage } from '../stages.ts';
 import { suiteOf } from '../suites.ts';
 import { say } from '../words/say.ts';
@@ -87,7 +88,7 @@ export async function gradeClass(order: ClassOrder): Promise<ClassReport> {
 }
 
 async function judged(order: ClassOrder, { stage }: Frozen, file: string, seed: number): Promise<StageResult> {
-  const dice = { seed, seeds: seedsOfAGrade };
+  const dice = { ...defaultDice, seed, turnsToTell };
   try {
     const grade = await order.judging({ stage, file, dice }, order.callOff);
     return { stage: stage.name, kind: 'graded', seed, grade };
@@ -97,7 +98,8 @@ async function judged(order: ClassOrder, { stage }: Frozen, file: string, seed: 
   }
 }
 
-const seedsOfAGrade = 100;
+/** A sixth of what a student at home spends on a story: every turn is a question to a sandbox, and there are many students. */
+const turnsToTell = 10_000;
 
 async function handedIn(student: Student, wanted: readonly Stage[], out: string): Promise<Row> {
   const { name } = student;

@@ -32,6 +32,8 @@ class Caller {
   readonly #sandbox: Sandbox;
   readonly #mirror = new Mirror(0, mostParts);
   #anew = false;
+  /** More objects than that, and both sides forget them. */
+  #many = manyObjects;
   /** A handler is at work in the sandbox. Nobody calls another one meanwhile. */
   #busy = false;
 
@@ -53,7 +55,7 @@ class Caller {
   }
 
   #call(handler: number, args: readonly unknown[]): unknown {
-    if (this.#mirror.size > manyObjects) this.#forget();
+    if (this.#mirror.size > this.#many) this.#forget();
     const world = args.find(isWorld);
     const functions = args.filter((arg) => typeof arg === 'function') as Callable[];
     const roots = args.filter((arg) => typeof arg === 'object' && arg !== null && arg !== world);
@@ -65,6 +67,8 @@ class Caller {
       if (typeof arg === 'function') return ['function', functions.indexOf(arg as Callable)];
       return typeof arg === 'object' && arg !== null ? (told[roots.indexOf(arg)] as Told) : leaf(arg);
     });
+    // A large state alone is no reason to tell all of it again with every call.
+    if (this.#anew) this.#many = manyObjects + this.#mirror.size;
     this.#say(['call', handler, writes, sent, world?.now ?? 0, this.#anew ? 1 : 0]);
     this.#anew = false;
     return this.#outcome(world, functions, roots, moment);
@@ -138,7 +142,7 @@ class Caller {
   }
 }
 
-const mostObjects = manyObjects + 2 * mostParts;
+const mostObjects = manyObjects + 3 * mostParts;
 
 /** The next answer, if it is one. */
 export function hear({ line, answered, over }: Sandbox): Answer {
