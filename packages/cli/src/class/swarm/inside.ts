@@ -11,6 +11,7 @@ import { home } from '../boxes/programs.ts';
 import { runApart } from '../run-apart.ts';
 import { runsTogether, togetherLimits } from '../together.ts';
 import { type Parcel, parcelFile, unpack, unpacked } from './parcel.ts';
+import { packedResult } from './result.ts';
 
 const nobody = { uid: 65534, gid: 65534 };
 
@@ -23,4 +24,4 @@ const never = new AbortController().signal;
 const run = runsTogether(given)
   ? await runApart(given, besideBox(nobody), togetherLimits, never)
   : await runApart(given, childBox({ owner: nobody, root: home }), apartLimits, never);
-process.stdout.write(`${JSON.stringify(run)}\n`);
+process.stdout.write(`${packedResult(run)}\n`);

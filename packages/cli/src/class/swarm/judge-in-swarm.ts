@@ -18,6 +18,7 @@ import type { Images, Judging } from '../judging.ts';
 import type { ApartRun } from '../run-apart.ts';
 import { runsTogether } from '../together.ts';
 import { mostParcelBytes, packed, parcelFile, unpacked, writable } from './parcel.ts';
+import { unpackedResult } from './result.ts';
 
 export const inSwarm =
   (docker: Docker, images: Omit<Images, 'sandbox'>, label: string): Judging =>
@@ -36,7 +37,7 @@ async function runJob(
   label: string,
   given: Case,
   callOff: AbortSignal,
-) {
+): Promise<ApartRun> {
   const data = Buffer.from(JSON.stringify(packed(given)));
   if (data.length > mostParcelBytes)
     throw new NotGraded(
@@ -60,8 +61,9 @@ async function runJob(
     );
     try {
       await over(docker, service.id, callOff);
-      const printed = await printedBy(docker, service);
-      return answerIn(printed.replaceAll(`file://${unpacked}/`, `${urlOf(dirname(given.file))}/`));
+      const told = unpackedResult(await printedBy(docker, service));
+      if (told === undefined) throw new NotGraded("the swarm's task printed no whole result");
+      return JSON.parse(told.replaceAll(`file://${unpacked}/`, `${urlOf(dirname(given.file))}/`));
     } finally {
       await service.remove().catch(isGone);
     }
@@ -139,16 +141,6 @@ async function printedBy(docker: Docker, service: Docker.Service): Promise<strin
   source.on('end', () => stdout.end());
   source.end(pieces);
   return (await buffer(stdout)).toString('utf8');
-}
-
-/** The judge's words; it is the only one who can print there. */
-function answerIn(printed: string): ApartRun {
-  const line = printed.trim().split('\n').at(-1) ?? '';
-  try {
-    return JSON.parse(line);
-  } catch {
-    throw new NotGraded(`the swarm's task printed no result: ${line.slice(0, 200)}`);
-  }
 }
 
 /** A moment after its service, a config may still be in use. */
