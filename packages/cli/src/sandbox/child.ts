@@ -14,6 +14,7 @@ import { channel, type Event, type Go, type Job } from './events.ts';
 import { asModule, raise, urlOf } from './fence.ts';
 import { canBeLookedAt, lacks, neverAsync } from './guarded.ts';
 import { readLine } from './read-line.ts';
+import { withoutTrace } from './without-trace.ts';
 import { writeAll } from './write-all.ts';
 
 const job: Job = JSON.parse(process.argv[2] as string);
@@ -114,11 +115,6 @@ async function load(suite: grading.Suite<Handlers>): Promise<Handlers | undefine
     tell({ kind: 'refused', message: `it throws while it loads: ${message}`, frames });
     return undefined;
   }
-}
-
-function withoutTrace(outcome: grading.Outcome): grading.Outcome {
-  if (outcome.kind === 'threw') return { ...outcome, trace: undefined };
-  return outcome.kind === 'broken' ? { ...outcome, broken: { ...outcome.broken, trace: undefined } } : outcome;
 }
 
 function leftBehind(reason: unknown): grading.Outcome {

@@ -7,6 +7,7 @@ import { performance } from 'node:perf_hooks';
 import process from 'node:process';
 import * as grading from '@weekend/grading';
 import { channel } from '../../sandbox/events.ts';
+import { withoutTrace } from '../../sandbox/without-trace.ts';
 import { writeAll } from '../../sandbox/write-all.ts';
 import { type Handlers, suiteOf } from '../../suites.ts';
 import { Line } from '../wire/line.ts';
@@ -41,7 +42,12 @@ async function judge(suite: grading.Suite<Handlers>): Promise<void> {
     tell({ kind: 'proving', id: milestone.id });
     const began = performance.now();
     const outcome = await grading.proveMilestone(milestone, stage, sitting.dice);
-    tell({ kind: 'proved', id: milestone.id, outcome, ms: Math.round(performance.now() - began) });
+    tell({
+      kind: 'proved',
+      id: milestone.id,
+      outcome: withoutTrace(outcome),
+      ms: Math.round(performance.now() - began),
+    });
   }
 }
 
