@@ -4,7 +4,7 @@ import type { Frame, Taken } from './frame.ts';
 
 /** A keyframe is taken every so many events; the more of them there are, the further they lie apart. */
 const spacing = 1024;
-const mostKeyframes = 160;
+const mostKeyframes = 640;
 
 export class Branch {
   readonly id: number;
