@@ -4,7 +4,7 @@ import type { Clock } from './clock.ts';
 
 type Armed =
   | { kind: 'running'; handle: NodeJS.Timeout }
-  /** Set to go off without a delay: as soon as what has arrived by then is done. */
+  /** Its time has come, and it goes off as soon as what has arrived by then is read. */
   | { kind: 'next'; handle: NodeJS.Immediate }
   | { kind: 'due' };
 
@@ -26,7 +26,7 @@ export class Timers<S extends Shape> {
     // Set anew, it would go off no sooner and no later.
     if (range?.max === 0 && this.#armed.get(timer)?.kind === 'next') return;
     this.#stop(timer);
-    if (range?.max === 0) this.#armed.set(timer, { kind: 'next', handle: setImmediate(() => this.#goOff(timer)) });
+    if (range?.max === 0) this.#goOffNext(timer);
     else if (range) this.#wait(timer, this.#clock() + range.min + Math.random() * (range.max - range.min));
   }
 
@@ -48,7 +48,12 @@ export class Timers<S extends Shape> {
   /** Node may wake us a little early; a timer never fires before its time. */
   #fire(timer: S['Timer'], due: Millis): undefined {
     if (this.#clock() < due) return this.#wait(timer, due);
-    this.#goOff(timer);
+    // A process that was held up finds its mail and its timers at once. The leader's heartbeat came before we missed it.
+    this.#goOffNext(timer);
+  }
+
+  #goOffNext(timer: S['Timer']): undefined {
+    this.#armed.set(timer, { kind: 'next', handle: setImmediate(() => this.#goOff(timer)) });
   }
 
   #goOff(timer: S['Timer']): void {
