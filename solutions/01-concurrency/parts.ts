@@ -23,6 +23,23 @@ export const running =
     }
   };
 
+/** Those who wait for a lock, and whether somebody holds it. */
+export interface Line {
+  waiting: (() => void)[];
+  held: boolean;
+}
+
+/** A lock of which only one thing is left to say: how it is given back. Who has waited has it when he wakes up. */
+export function lockThat(isGivenBack: (line: Line) => void): Mutex {
+  const line: Line = { waiting: [], held: false };
+  const acquire = async () => {
+    if (line.held) await new Promise<void>((turn) => line.waiting.push(turn));
+    line.held = true;
+    return once(() => isGivenBack(line));
+  };
+  return { acquire, run: running(acquire) };
+}
+
 /** A monitor's condition: who waits is woken, and has to look for himself what has changed. */
 export interface Bell {
   wait(): Promise<void>;

@@ -1,4 +1,5 @@
 /** Stage 01: what a student is given, and the functions that he writes. */
+export { everybodyWaits } from './elsewhere.ts';
 export type {
   Account,
   Cell,
@@ -11,5 +12,5 @@ export type {
   Task,
   Workers,
 } from './stage.ts';
-export { everybodyWaits, HeldForever, NobodyRuns, VirtualWorld } from './virtual-world.ts';
+export { HeldForever, NobodyRuns, VirtualWorld } from './virtual-world.ts';
 export type { Millis, World } from './world.ts';

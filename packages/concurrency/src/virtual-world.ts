@@ -2,6 +2,7 @@
  * A world in which time is a number. It jumps to the next moment at which somebody is due, once nobody can run any more, so
  * that an hour passes in no time and two runs are equal to the millisecond.
  */
+import { everybodyWaits } from './elsewhere.ts';
 import type { Millis, World } from './world.ts';
 
 /** A loop that asks for the time again and again: it waits for the clock, and the clock waits for it. */
@@ -84,10 +85,3 @@ function duration(ms: Millis, asked: string): Millis {
   if (ms >= 0) return ms;
   throw new RangeError(`Cannot ${asked}: ${ms} is no time; wanted a number of milliseconds, 0 or more`);
 }
-
-// Taken while it is there: a stage runs without it.
-declare const setImmediate: (call: () => void) => unknown;
-const afterEverybody = setImmediate;
-
-/** Resolves once every coroutine that can run has run. */
-export const everybodyWaits = (): Promise<void> => new Promise((resolve) => afterEverybody(resolve));

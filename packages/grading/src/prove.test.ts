@@ -55,6 +55,18 @@ describe('what came of a milestone is told apart', () => {
     });
   });
 
+  test('whatever a milestone tells, its story is at most twenty lines, and ends at the rule', async () => {
+    const story = Array.from({ length: 57 }, (_, i) => `event ${'abc'.repeat(i + 1)}`);
+    const broken = await prove(() => ({ message: 'it broke', story }));
+    if (broken.kind !== 'broken') throw new Error('wanted a milestone that is broken');
+    expect(broken.broken.story).toHaveLength(20);
+    expect(broken.broken.story.slice(-2)).toEqual([story.at(-1), '✘ Any rule (§0)']);
+    const threw = await prove(() => {
+      throw new StageThrew(new TypeError('x is undefined'), { story });
+    });
+    expect(threw).toMatchObject({ kind: 'threw', story: expect.objectContaining({ length: 20 }) });
+  });
+
   test('what the stage did not throw is our own mistake, and not an outcome', async () => {
     const ours = () => {
       throw new RangeError('a mistake of ours');

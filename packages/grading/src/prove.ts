@@ -3,6 +3,7 @@
  * is thrown here is never the stage's: it is a mistake of ours.
  */
 import { BrokenContract, exportOf } from '@weekend/protocol';
+import { longestStory, mostLines, shortStory } from './short-story.ts';
 import type { Bench, Broken, Dice, Milestone, Suite, Told } from './suite.ts';
 import { isNotWritten, StageThrew } from './thrown.ts';
 
@@ -29,9 +30,24 @@ export async function proveMilestone<Stage>(
   }
 }
 
+/** What there is to tell of it: nothing, where it went well. */
+export function storyOf(outcome: Outcome): readonly string[] {
+  switch (outcome.kind) {
+    case 'passed':
+    case 'not-written':
+      return [];
+    case 'broken':
+      return outcome.broken.story;
+    case 'threw':
+      return outcome.story;
+    default:
+      return outcome satisfies never;
+  }
+}
+
 /** A story ends at the rule that it breaks. */
 const ending = (broken: Broken, rule: string): Broken =>
-  broken.story.length === 0 ? broken : { ...broken, story: [...broken.story, `✘ ${rule}`] };
+  broken.story.length === 0 ? broken : { ...broken, story: [...shortStory(broken.story, mostLines), `✘ ${rule}`] };
 
 const noBench: Bench = { submission: '', fences: [], failures: () => [] };
 
@@ -47,8 +63,9 @@ export function unusable<Stage>(suite: Suite<Stage>, stage: unknown): string | u
 
 function fromThrown(thrown: unknown): Outcome {
   if (!(thrown instanceof StageThrew)) throw thrown;
-  const { cause, told } = thrown;
+  const { cause } = thrown;
   if (isNotWritten(cause)) return { kind: 'not-written', message: cause.message };
+  const told = { ...thrown.told, story: shortStory(thrown.told.story, longestStory) };
   if (cause instanceof BrokenContract)
     return { kind: 'broken', broken: { rule: 'The contract of a protocol', message: cause.message, ...told } };
   const message = cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause);

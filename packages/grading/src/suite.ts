@@ -1,6 +1,7 @@
 /** A hidden suite: the milestones of a stage, in the order in which a student meets them, as functions of the stage. */
 
 import type { Shape, Trace } from '@weekend/protocol';
+import type { DoesJobs } from './concurrency/thread-jobs.ts';
 
 export interface Suite<Stage> {
   /** The stage's name: its stub's file name, its export, its key in a lineup. */
@@ -35,6 +36,8 @@ export interface Bench {
   fences: readonly string[];
   /** Promises that failed and that nobody waited for, since this was last asked. */
   failures(): readonly unknown[];
+  /** What does a thread's jobs where the submission can't be loaded into a thread: then none runs beside another. */
+  instead?: DoesJobs;
 }
 
 /** Random runs take `seeds` seeds from `seed` on. Equal dice give equal proofs. */

@@ -1,22 +1,13 @@
-/** A13: who wakes up takes the lock without a look whether somebody has come before. */
 import type { Concurrency } from '@weekend/concurrency';
 import { concurrency as reference } from '../concurrency.ts';
-import { once, running } from '../parts.ts';
+import { lockThat } from '../parts.ts';
 
 export const concurrency: Concurrency = {
   ...reference,
 
-  mutex() {
-    const waiting: (() => void)[] = [];
-    let held = false;
-    const acquire = async () => {
-      if (held) await new Promise<void>((turn) => waiting.push(turn));
-      held = true;
-      return once(() => {
-        held = false;
-        waiting.shift()?.();
-      });
-    };
-    return { acquire, run: running(acquire) };
-  },
+  mutex: () =>
+    lockThat((line) => {
+      line.held = false;
+      line.waiting.shift()?.();
+    }),
 };

@@ -1,34 +1,16 @@
 /** Takes a value out, and wakes nobody who waits for room. */
-import type { Channel, Concurrency } from '@weekend/concurrency';
+import type { Concurrency } from '@weekend/concurrency';
 import { concurrency as reference } from '../concurrency.ts';
-import { bell } from '../parts.ts';
+import { MonitorChannel } from '../monitor-channel.ts';
 
 export const concurrency: Concurrency = {
   ...reference,
 
-  channel<T>(capacity: number): Channel<T> {
-    const values: T[] = [];
-    const filled = bell();
-    const emptied = bell();
-    let closed = false;
-    return {
-      async send(value) {
-        if (closed) throw new Error('Cannot send: the channel is closed');
-        while (values.length >= capacity && !closed) await emptied.wait();
-        values.push(value);
-        filled.ringOne();
-      },
-      async receive() {
-        while (values.length === 0 && !closed) await filled.wait();
-        if (values.length === 0) return { kind: 'closed' };
-        const value = values.shift() as T;
-
-        return { kind: 'value', value };
-      },
-      close() {
-        closed = true;
-        filled.ringAll();
-      },
-    };
-  },
+  channel: <T>(capacity: number) => new Wrong<T>(capacity),
 };
+
+class Wrong<T> extends MonitorChannel<T> {
+  protected override take(): T {
+    return this.values.shift() as T;
+  }
+}

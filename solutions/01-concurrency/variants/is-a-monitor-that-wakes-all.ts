@@ -1,37 +1,23 @@
 /** A monitor that wakes everybody each time, and they all look again. */
-import type { Channel, Concurrency } from '@weekend/concurrency';
+import type { Concurrency } from '@weekend/concurrency';
 import { concurrency as reference } from '../concurrency.ts';
-import { bell } from '../parts.ts';
+import { MonitorChannel } from '../monitor-channel.ts';
 
 export const concurrency: Concurrency = {
   ...reference,
 
-  channel<T>(capacity: number): Channel<T> {
-    const values: T[] = [];
-    const filled = bell();
-    const emptied = bell();
-    let closed = false;
-    let sending = 0;
-    return {
-      async send(value) {
-        if (closed) throw new Error('Cannot send: the channel is closed');
-        sending += 1;
-        while (values.length >= capacity) await emptied.wait();
-        sending -= 1;
-        values.push(value);
-        filled.ringAll();
-      },
-      async receive() {
-        while (values.length === 0 && !(closed && sending === 0)) await filled.wait();
-        if (values.length === 0) return { kind: 'closed' };
-        const value = values.shift() as T;
-        emptied.ringAll();
-        return { kind: 'value', value };
-      },
-      close() {
-        closed = true;
-        filled.ringAll();
-      },
-    };
-  },
+  channel: <T>(capacity: number) => new WakesAll<T>(capacity),
 };
+
+class WakesAll<T> extends MonitorChannel<T> {
+  protected override put(value: T): void {
+    this.values.push(value);
+    this.filled.ringAll();
+  }
+
+  protected override take(): T {
+    const value = this.values.shift() as T;
+    this.emptied.ringAll();
+    return value;
+  }
+}

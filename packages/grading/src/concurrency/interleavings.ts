@@ -3,6 +3,7 @@
  * once for every order there is, or in many orders drawn from a seed.
  */
 import { everybodyWaits } from '@weekend/concurrency';
+import { aMoment } from '@weekend/concurrency/elsewhere';
 import fc, { type Arbitrary, type Scheduler } from 'fast-check';
 import { insist, Refuted } from '../refuted.ts';
 import type { Bench, Broken, Dice } from '../suite.ts';
@@ -111,5 +112,5 @@ function following(path: readonly number[], options: readonly number[]): number[
 
 /** Lets those run who only need a moment: `count` turns of the queue of promises. To await none is a moment already. */
 export async function moments(count: number): Promise<void> {
-  for (let moment = 0; moment < count; moment += 1) await undefined;
+  for (let moment = 0; moment < count; moment += 1) await aMoment();
 }

@@ -44,13 +44,12 @@ describe('a scene', () => {
     expect(broken).toEqual({ message: 'the first', story: ['first'] });
   });
 
-  test('whose story is long is cut', async () => {
+  test('of which there is no end to tell fills no memory', async () => {
     const broken = await scene(async (lab) => {
-      for (let line = 0; line < 1000; line += 1) lab.tell(`${line}`);
+      for (let line = 0; line < 100_000; line += 1) lab.tell(`${line}`);
       insist(false, 'no');
     });
-    expect(broken?.story.length).toBeLessThanOrEqual(61);
-    expect(broken?.story.at(-1)).toBe('…');
+    expect(broken?.story.length).toBe(1_000);
   });
 
   test('fails by our own mistake as a mistake of ours', async () => {

@@ -68,8 +68,7 @@ export class Lab {
 
   tell(event: string): void {
     if (this.objection) return;
-    if (this.story.length < longestStory) this.story.push(event);
-    if (this.story.length === longestStory) this.story.push('…');
+    if (this.story.length < mostEvents) this.story.push(event);
   }
 
   /** As `insist`, for where the student's code is the caller and would catch what we throw. */
@@ -109,7 +108,8 @@ export class Lab {
   }
 }
 
-const longestStory = 60;
+/** Who goes on without end fills no memory with it. */
+const mostEvents = 1_000;
 
 /** One scene: does it in a lab of its own. Nothing if it ends well. */
 export async function play(bench: Bench, act: (lab: Lab) => Promise<void>): Promise<Broken | undefined> {

@@ -1,15 +1,17 @@
+import { WatchedCounter } from '@weekend/concurrency/watched-counter';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { Rehearsal } from './rehearsal.ts';
 
-let current: Rehearsal | undefined;
-beforeAll(() => Rehearsal.install(() => current));
+let current: WatchedCounter | undefined;
+beforeAll(() => WatchedCounter.install(() => current));
 
 function rehearsed(interruptions: readonly number[], act: (counter: Int32Array) => void) {
   const rehearsal = new Rehearsal(interruptions);
-  current = rehearsal;
-  act(rehearsal.counter);
+  const watched = new WatchedCounter(rehearsal);
+  current = watched;
+  act(watched.counter);
   current = undefined;
-  return rehearsal.result();
+  return rehearsal.result(watched.seen);
 }
 
 const plainly = (counter: Int32Array) => {

@@ -13,6 +13,12 @@ export type Job =
   /** Adds to a counter alone, interrupted on the given occasions by another thread, which adds 1 each time. */
   | { kind: 'rehearse'; way: Way; times: number; interruptions: readonly number[] };
 
+/** Somebody who has loaded the submission, and does one job after another. */
+export interface DoesJobs {
+  /** Waits until it is done. Fails with `StageThrew` if the submission throws there. */
+  do(job: Job): Promise<unknown>;
+}
+
 export type Way = 'addSafely' | 'addUnsafely';
 
 /** How a rehearsal went. */

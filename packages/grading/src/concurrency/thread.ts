@@ -1,6 +1,7 @@
 /** A thread of the grader's: loads the submission behind its fences, and does one job after another with it. */
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Concurrency } from '@weekend/concurrency';
+import { WatchedCounter } from '@weekend/concurrency/watched-counter';
 import { Rehearsal } from './rehearsal.ts';
 import type { Job, Order, Report, Start, Thrown } from './thread-jobs.ts';
 
@@ -9,9 +10,9 @@ const { submission, fences }: Start = workerData;
 // The submission gets others in their place.
 const { add, load, wait, notify } = Atomics;
 
-let rehearsal: Rehearsal | undefined;
+let rehearsed: WatchedCounter | undefined;
 let result: Report | undefined;
-Rehearsal.install(() => rehearsal);
+WatchedCounter.install(() => rehearsed);
 
 const say = (report: Report): void => port.postMessage(report);
 
@@ -44,7 +45,7 @@ function done(stage: Concurrency, job: Job): Report {
   } catch (error) {
     return { kind: 'threw', error: thrown(error) };
   } finally {
-    rehearsal = undefined;
+    rehearsed = undefined;
   }
 }
 
@@ -55,10 +56,12 @@ function work(stage: Concurrency, job: Job): unknown {
     case 'add':
       meet(job.gate, job.all);
       return stage.addSafely(job.counter, job.times);
-    case 'rehearse':
-      rehearsal = new Rehearsal(job.interruptions);
-      stage[job.way](rehearsal.counter, job.times);
-      return rehearsal.result();
+    case 'rehearse': {
+      const rehearsal = new Rehearsal(job.interruptions);
+      rehearsed = new WatchedCounter(rehearsal);
+      stage[job.way](rehearsed.counter, job.times);
+      return rehearsal.result(rehearsed.seen);
+    }
     default:
       return job satisfies never;
   }

@@ -3,13 +3,15 @@ import { Worker } from 'node:worker_threads';
 import { Refuted } from '../refuted.ts';
 import type { Bench } from '../suite.ts';
 import { StageThrew } from '../thrown.ts';
-import type { Job, Order, Report, Start, Thrown } from './thread-jobs.ts';
+import type { DoesJobs, Job, Order, Report, Start, Thrown } from './thread-jobs.ts';
 
 // Made while there is a `URL`: a stage runs without it.
 const entry = new URL('./thread.ts', import.meta.url);
 
 /** Starts them, and ends them whatever comes of it. */
-export async function withThreads(bench: Bench, count: number, act: (threads: readonly Thread[]) => Promise<void>) {
+export async function withThreads(bench: Bench, count: number, act: (threads: readonly DoesJobs[]) => Promise<void>) {
+  const { instead } = bench;
+  if (instead) return act(Array.from({ length: count }, () => instead));
   if (!bench.submission)
     throw new Error('Cannot start a thread: the bench names no submission; wanted the URL of its file');
   const threads = Array.from({ length: count }, () => new Thread(bench));
@@ -21,7 +23,7 @@ export async function withThreads(bench: Bench, count: number, act: (threads: re
   }
 }
 
-export class Thread {
+class Thread implements DoesJobs {
   readonly ready: Promise<unknown>;
   readonly #worker: Worker;
   #isReady = false;
@@ -43,7 +45,6 @@ export class Thread {
     this.ready = this.#next();
   }
 
-  /** Waits until it is done. Fails with `StageThrew` if the submission throws there. */
   do(job: Job): Promise<unknown> {
     if (this.#gone) return Promise.reject(this.#gone);
     this.#say({ kind: 'job', job });

@@ -6,7 +6,8 @@ import type { Bench, Broken, Milestone } from '../suite.ts';
 import { inVirtualTime, type Timed } from './in-virtual-time.ts';
 import { inTurn, type Lab, Planned, play } from './lab.ts';
 import { shown } from './lists.ts';
-import { type Thread, withThreads } from './threads.ts';
+import type { DoesJobs } from './thread-jobs.ts';
+import { withThreads } from './threads.ts';
 
 export const workers: Milestone<Concurrency> = {
   id: 'workers',
@@ -171,11 +172,11 @@ const onRealThreads = (bench: Bench, stage: Concurrency): Promise<Broken | undef
 class RealPool implements Workers {
   readonly count: number;
   readonly #lab: Lab;
-  readonly #free: Thread[];
-  readonly #waiting: ((thread: Thread) => void)[] = [];
+  readonly #free: DoesJobs[];
+  readonly #waiting: ((thread: DoesJobs) => void)[] = [];
   readonly #running = new Set<Promise<unknown>>();
 
-  constructor(lab: Lab, threads: readonly Thread[]) {
+  constructor(lab: Lab, threads: readonly DoesJobs[]) {
     this.#lab = lab;
     this.#free = [...threads];
     this.count = threads.length;
@@ -197,7 +198,7 @@ class RealPool implements Workers {
   }
 
   async #runs(from: number, to: number): Promise<number> {
-    const thread = this.#free.pop() ?? (await new Promise<Thread>((turn) => this.#waiting.push(turn)));
+    const thread = this.#free.pop() ?? (await new Promise<DoesJobs>((turn) => this.#waiting.push(turn)));
     try {
       this.#lab.tell(`a thread starts on ${from} to ${to}`);
       const count = await thread.do({ kind: 'count-primes', from, to });

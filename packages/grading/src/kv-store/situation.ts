@@ -3,6 +3,7 @@ import type { Injection, Invariant, NodeStart } from '@weekend/explorer';
 import { type Address, copy, type Trace } from '@weekend/protocol';
 import type { Ask, KeyValue, Raft, RequestId } from '@weekend/raft';
 import { everyOrder } from '../exhaustive.ts';
+import { mostLines } from '../short-story.ts';
 import type { Broken } from '../suite.ts';
 import { asFarAsWritten } from '../written.ts';
 import { nobody } from './asks.ts';
@@ -10,7 +11,7 @@ import { bounded } from './bounded.ts';
 import { type Cluster, playScenes, scene } from './cluster.ts';
 import { type Handler, storeNode } from './node.ts';
 import { type Heard, heard } from './promises.ts';
-import { most, tellClients, toldEntry } from './story.ts';
+import { tellClients, toldEntry } from './story.ts';
 
 export interface Situation {
   needed: readonly Handler[];
@@ -84,5 +85,5 @@ function tellFrom({ sim }: Cluster, { links, waiting }: Situation, trace: Trace<
     return `${node}@${currentTerm} ${role.kind}, log [${entries}], committed ${commitIndex}`;
   });
   const before = waiting === undefined ? nodes : [...nodes, waiting];
-  return [...before, ...tellClients(trace, most - before.length)];
+  return [...before, ...tellClients(trace, mostLines - before.length)];
 }

@@ -2,14 +2,12 @@
 import type { Trace, TraceEvent } from '@weekend/protocol';
 import { type Entry, type Index, type Message, type Raft, type State, tellRaft } from '@weekend/raft';
 import { tell } from '@weekend/transcript';
+import { mostLines } from '../short-story.ts';
 import { told } from './asks.ts';
-
-/** A screen, with the rest of the letter and the rule at its end. */
-export const most = 19;
 
 /** Heartbeats and votes are the business of other stages; who wins is not. */
 /** `room`: for so many lines. */
-export const tellClients = (trace: Trace<Raft>, room = most): string[] =>
+export const tellClients = (trace: Trace<Raft>, room = mostLines): string[] =>
   tell(withoutFurtherVotes(trace.filter(isTold)), teller, { lines: room });
 
 const teller = {

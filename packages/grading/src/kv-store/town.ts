@@ -5,12 +5,13 @@ import type { Fault, Network, Simulation } from '@weekend/simulator';
 import { neighbours } from '../raft/neighbours.ts';
 import { insist, Refuted } from '../refuted.ts';
 import type { Run, Simulate } from '../run.ts';
+import { mostLines } from '../short-story.ts';
 import { told } from './asks.ts';
 import { type Client, client, type Habits, type Town } from './client.ts';
 import { names } from './cluster.ts';
 import { judge } from './history.ts';
 import { storeNode } from './node.ts';
-import { most, tellClients } from './story.ts';
+import { tellClients } from './story.ts';
 
 export interface Setting {
   seed: number;
@@ -150,7 +151,7 @@ export class KvTown {
 
   #story(trace: Trace<Town>): string[] {
     const isClient = (event: Trace<Town>[number]) => 'node' in event && this.#clients.includes(event.node);
-    const left = most - this.#proof.length;
+    const left = mostLines - this.#proof.length;
     const happened = tellClients(trace.filter((event) => !isClient(event)) as unknown as Trace<Raft>, left);
     // Of a run that could not be made small, what the clients saw says more.
     return this.#proof.length > 0 && trace.length > mostEvents ? [...this.#proof] : [...this.#proof, ...happened];

@@ -18,9 +18,6 @@ export const fastBacktracking: Milestone<Replication> = {
 
 const behind = 10_000;
 
-/** Lines of a story, without the rule at its end. */
-const most = 19;
-
 /** More questions than anybody needs who halves the distance, or doubles the step. */
 const mostRefusals = 40;
 
@@ -42,7 +39,6 @@ function farBehind(stage: Replication, seed: number) {
       const { term, prevLogIndex, prevLogTerm, entries } = call.message;
       prevs.push(prevLogIndex);
       story.push(`n1@${term} -> n2 AppendEntries prev=${prevLogIndex}@${prevLogTerm} and ${entries.length} entries`);
-      if (story.length > most) story.splice(1, 1);
       return undefined;
     },
   });

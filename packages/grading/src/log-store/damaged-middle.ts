@@ -4,9 +4,10 @@ import { difference } from '@weekend/protocol';
 import { insist, Refuted } from '../refuted.ts';
 import type { Milestone } from '../suite.ts';
 import { StageThrew } from '../thrown.ts';
-import { type Act, playAll } from './scene.ts';
-import { entry, tail } from './scripts.ts';
+import { type Act, playAll, type Scene } from './scene.ts';
+import { entry, playScript, type Script, tail } from './scripts.ts';
 import { isOwnWords, type Session } from './session.ts';
+import { shortestOf } from './shortest.ts';
 import { asText, shown } from './shown.ts';
 import type { Contents } from './simulated-store.ts';
 
@@ -19,21 +20,23 @@ export const damagedMiddle: Milestone<LogStore> = {
   prove: (stage, dice, bench) => playAll(stage, dice, bench, [eachValueDamaged]),
 };
 
-const saves = [
-  { currentTerm: 1, votedFor: 'n1' },
-  tail(0, entry(1, 'alpha'), entry(1, 'beta')),
-  tail(2, entry(1, 'gamma')),
-  { currentTerm: 12, votedFor: null },
-  tail(1, entry(12, 'delta'), entry(12, 'epsilon')),
-  tail(3, entry(12, 'zeta')),
-  { currentTerm: 13 },
-  tail(4, entry(13, 'eta')),
+const aVotersLife: Script = [
+  { saves: [{ currentTerm: 1, votedFor: 'n1' }] },
+  { saves: [tail(0, entry(1, 'alpha'), entry(1, 'beta'))] },
+  { saves: [tail(2, entry(1, 'gamma'))] },
+  { saves: [{ currentTerm: 12, votedFor: null }] },
+  { saves: [tail(1, entry(12, 'delta'), entry(12, 'epsilon'))] },
+  { saves: [tail(3, entry(12, 'zeta'))] },
+  { saves: [{ currentTerm: 13 }] },
+  { saves: [tail(4, entry(13, 'eta'))] },
 ];
 
-const eachValueDamaged: Act = async (scene) => {
+const eachValueDamaged: Act = (scene) => shortestOf(scene, aVotersLife, damagesEach);
+
+async function damagesEach(scene: Scene, life: Script): Promise<void> {
   const session = scene.begin();
   await session.open();
-  await session.saveInTurn(...saves);
+  await playScript(session, life);
   const { contents, tape } = session.store;
   for (const [key, value] of contents) {
     if (!olderThanTheLastSave(session, key)) continue;
@@ -47,7 +50,7 @@ const eachValueDamaged: Act = async (scene) => {
       await refuses(next, damaged, session);
     }
   }
-};
+}
 
 /** The last save may be taken for one that a crash has torn. */
 function olderThanTheLastSave({ store: { tape } }: Session, key: string): boolean {

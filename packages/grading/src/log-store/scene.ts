@@ -2,11 +2,12 @@
 import { everybodyWaits } from '@weekend/concurrency';
 import type { LogStore } from '@weekend/log-store';
 import { Refuted } from '../refuted.ts';
+import { inRounds, type Line, mostLines } from '../short-story.ts';
 import type { Bench, Broken, Dice } from '../suite.ts';
 import { isNotWritten, StageThrew } from '../thrown.ts';
 import { type Pick, Session } from './session.ts';
 import type { Contents, Remains } from './simulated-store.ts';
-import { tell } from './story.ts';
+import { linesOf } from './story.ts';
 
 export type Act = (scene: Scene, dice: Dice) => Promise<void>;
 
@@ -63,19 +64,19 @@ export class Scene {
     this.#lives = [];
   }
 
+  /** Where it is long, saves that go alike are counted. */
   get story(): string[] {
-    const told = this.#lives.flatMap(({ session, before, until }) => [
+    const whole = this.#told((lines) => lines.map(({ text }) => text));
+    return whole.length <= mostLines ? whole : this.#told(inRounds);
+  }
+
+  #told(tellLife: (lines: readonly Line[]) => string[]): string[] {
+    return this.#lives.flatMap(({ session, before, until }) => [
       ...before,
-      ...tell(session.store.tape.slice(0, until)),
+      ...tellLife(linesOf(session.store.tape.slice(0, until))),
     ]);
-    const left = told.length - longestStory;
-    if (left <= 0) return told;
-    const end = longestStory / 2;
-    return [...told.slice(0, end), `… and ${left} more lines`, ...told.slice(-end)];
   }
 }
-
-const longestStory = 60;
 
 /** Plays the scenes, one after another, up to the first that ends badly. */
 export async function playAll(

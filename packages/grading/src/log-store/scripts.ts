@@ -8,6 +8,8 @@ import type { Session } from './session.ts';
 interface Step {
   saves: readonly Changes<Saved>[];
   steps?: number;
+  /** Before these saves, the disk has room for so many more characters. */
+  room?: number;
 }
 
 export type Script = readonly Step[];

@@ -22,6 +22,6 @@ function visible(text: string): string {
 /** The control pictures of Unicode: ␀ for zero. */
 const pictureOf = (control: string): string => String.fromCharCode(0x2400 + control.charCodeAt(0));
 
-function clipped(text: string): string {
-  return text.length <= longest ? text : `${text.slice(0, longest - endShown - 3)} … ${text.slice(-endShown)}`;
+export function clipped(text: string, most = longest): string {
+  return text.length <= most ? text : `${text.slice(0, most - endShown - 3)} … ${text.slice(-endShown)}`;
 }

@@ -2,14 +2,12 @@
 import type { Trace } from '@weekend/protocol';
 import { type Durable, type Raft, tellRaft } from '@weekend/raft';
 import { tell } from '@weekend/transcript';
-
-/** About what fits on a screen beside the rest of the letter, with the rule at its end. */
-const most = 19;
+import { mostLines } from '../short-story.ts';
 
 export function tellStory(trace: Trace<Raft>): string[] {
   const told = withoutTheUnheard(trace).filter(({ kind }) => kind !== 'skew');
   const before = disks(trace);
-  return [...before, ...tell(told, tellRaft, { lines: most - before.length })];
+  return [...before, ...tell(told, tellRaft, { lines: mostLines - before.length })];
 }
 
 /** What never comes to anybody matters to nobody, unless it was the last thing that was said. */
