@@ -3,31 +3,10 @@
  * the board's code may enter its public key; from then on it signs what it reports. So no secret ever crosses the network,
  * and nobody, not even another student who knows the code, can report for somebody else.
  */
-import {
-  createHmac,
-  createPublicKey,
-  generateKeyPairSync,
-  randomInt,
-  sign,
-  timingSafeEqual,
-  verify,
-} from 'node:crypto';
+import { createHmac, createPublicKey, generateKeyPairSync, sign, timingSafeEqual, verify } from 'node:crypto';
 
-/** Letters and digits that nobody takes for each other when they are read aloud. */
-const alphabet = 'ABCDEFGHJKMNPQRSTVWXYZ23456789';
-
-/** 39 bits: enough where each guess costs a request and a guesser is slowed down. */
-export function newCode(): string {
-  const letters = Array.from({ length: 8 }, () => alphabet[randomInt(alphabet.length)]);
-  return `${letters.slice(0, 4).join('')}-${letters.slice(4).join('')}`;
-}
-
-/** A code as people type it: in small letters, with blanks or without the dash. */
-export function parsedCode(text: string): string | undefined {
-  const letters = text.toUpperCase().replaceAll(/[\s-]/g, '');
-  const isCode = letters.length === 8 && [...letters].every((letter) => alphabet.includes(letter));
-  return isCode ? `${letters.slice(0, 4)}-${letters.slice(4)}` : undefined;
-}
+/** Of the board's code, in letters: 39 bits are enough where each guess costs a request and a guesser is slowed down. */
+export const codeLength = 8;
 
 export interface Keys {
   /** Goes to the board: who this member is. */

@@ -1,5 +1,6 @@
 /** A student's side of the board: joining it, and telling it how far one is. Never waits for long. */
-import { type Keys, newKeys, parsedCode, proof, signed } from './identity.ts';
+import { parsedCode } from './code.ts';
+import { codeLength, type Keys, newKeys, proof, signed } from './identity.ts';
 import { fromJson, isRecord, parsedName, type Report } from './report.ts';
 
 export { longestName, type Report } from './report.ts';
@@ -27,7 +28,7 @@ export class BoardRefused extends Error {
 /** What a mentor shows on the wall: `192.168.1.20:4870/K7QM-2XWT`. */
 export function parsedInvitation(text: string): { url: string; code: string } | undefined {
   const parts = /^(?:http:\/\/)?([\w.-]+|\[[\da-f:]+\]):(\d{1,5})\/(.+)$/i.exec(text.trim());
-  const code = parts && parsedCode(parts[3] as string);
+  const code = parts && parsedCode(parts[3] as string, codeLength);
   return parts && code && Number(parts[2]) < 65_536 ? { url: `http://${parts[1]}:${parts[2]}`, code } : undefined;
 }
 

@@ -7,7 +7,8 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { join } from 'node:path';
 import { serve } from '@hono/node-server';
-import { newCode } from './identity.ts';
+import { drawnCode } from './code.ts';
+import { codeLength } from './identity.ts';
 import { openJournal } from './journal.ts';
 import { type Curriculum, fromJson, isRecord } from './report.ts';
 import { pages } from './routes.ts';
@@ -85,7 +86,7 @@ function settled(folder: string): Settled {
   if (isRecord(known) && [known.id, known.code, known.mentorKey].every((each) => typeof each === 'string'))
     return known as unknown as Settled;
   const secret = (bytes: number): string => randomBytes(bytes).toString('base64url');
-  const anew = { id: secret(9), code: newCode(), mentorKey: secret(24) };
+  const anew = { id: secret(9), code: drawnCode(codeLength), mentorKey: secret(24) };
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   writeFileSync(file, `${JSON.stringify(anew, null, 2)}\n`, { mode: 0o600 });
   return anew;

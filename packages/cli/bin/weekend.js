@@ -7,6 +7,7 @@ import module from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { nodeAlong, thisNodeWillDo } from '../bootstrap/node-along.js';
 import { modules } from '../bootstrap/places.js';
+import { readsJapanese } from '../bootstrap/reads-japanese.js';
 
 const refuse = (sentence) => {
   process.stderr.write(`${sentence}\n`);
@@ -23,7 +24,13 @@ const handOver = (node) => {
     if (signal !== 'SIGINT' || !hasTerminal) child.kill(signal);
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, pass);
-  child.once('error', (error) => refuse(`Cannot start weekend: ${node} does not run: ${error.message}.`));
+  child.once('error', (error) =>
+    refuse(
+      readsJapanese
+        ? `weekend を起動できません：${node} が動きません：${error.message}`
+        : `Cannot start weekend: ${node} does not run: ${error.message}.`,
+    ),
+  );
   child.once('exit', (code, signal) => {
     if (code !== null) process.exit(code);
     for (const each of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.off(each, pass);
@@ -33,7 +40,9 @@ const handOver = (node) => {
 
 if (!existsSync(modules)) {
   refuse(
-    'Cannot start weekend: its packages are not installed (no node_modules); run `npm start` once in the repository.',
+    readsJapanese
+      ? 'weekend を起動できません：パッケージがインストールされていません（node_modules がありません）。リポジトリで一度 `npm start` を実行してください。'
+      : 'Cannot start weekend: its packages are not installed (no node_modules); run `npm start` once in the repository.',
   );
 } else if (thisNodeWillDo) {
   module.enableCompileCache();
@@ -42,7 +51,10 @@ if (!existsSync(modules)) {
   handOver(nodeAlong());
 } else {
   refuse(
-    `Cannot start weekend: this is Node ${process.versions.node}, none came along for ${process.platform} ${process.arch}, ` +
-      'and Node 24 or newer is wanted; install it from https://nodejs.org.',
+    readsJapanese
+      ? `weekend を起動できません：この Node は ${process.versions.node} で、${process.platform} ${process.arch} 用のものは付属していません。` +
+          'Node 24 以降を https://nodejs.org からインストールしてください。'
+      : `Cannot start weekend: this is Node ${process.versions.node}, none came along for ${process.platform} ${process.arch}, ` +
+          'and Node 24 or newer is wanted; install it from https://nodejs.org.',
   );
 }

@@ -5,6 +5,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { modules, packageFolders, root } from './places.js';
 import { pnpm } from './pnpm.js';
+import { readsJapanese } from './reads-japanese.js';
 
 const stamp = join(modules, '.raft-weekend');
 
@@ -23,11 +24,17 @@ const isSetUp = () => existsSync(stamp) && readFileSync(stamp, 'utf8') === finge
 /** Ends the program in one sentence when it cannot be done. */
 export const setup = async () => {
   if (isSetUp()) return;
-  console.log('Setting up: installing what pnpm-lock.yaml names. This takes a minute, once.');
+  console.log(
+    readsJapanese
+      ? '準備しています：pnpm-lock.yaml にあるものをインストールします。最初の一度だけ、1 分ほどかかります。'
+      : 'Setting up: installing what pnpm-lock.yaml names. This takes a minute, once.',
+  );
   const code = await pnpm(['install', '--frozen-lockfile']);
   if (code !== 0) {
     console.error(
-      `Cannot set up: pnpm install ended with ${code} instead of 0, for the reason above; mend that and try again.`,
+      readsJapanese
+        ? `準備できません：pnpm install が 0 ではなく ${code} で終わりました。上に出ている理由を直して、もう一度実行してください。`
+        : `Cannot set up: pnpm install ended with ${code} instead of 0, for the reason above; mend that and try again.`,
     );
     process.exit(2);
   }

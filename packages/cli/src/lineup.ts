@@ -5,6 +5,7 @@ import { caughtUp } from './loop/caught-up.ts';
 import { desk } from './loop/desk.ts';
 import { findStage, reference, type Stage, stages, stub } from './stages.ts';
 import { submissionFile } from './submission-file.ts';
+import { say } from './words/say.ts';
 
 /** For each stage, by its name, the absolute path of the file that stands there. */
 export type Lineup = Record<string, string>;
@@ -37,9 +38,7 @@ export interface Chosen {
 export function chosenFile(stage: Stage, { submission, lineup }: Chosen, attempt: string): string {
   const fromLineup = lineup === undefined ? undefined : chosenFrom(lineup, attempt)[stage.name];
   if (submission !== undefined && fromLineup !== undefined)
-    throw new CannotRun(
-      `Cannot ${attempt}: both --submission and --lineup name a file for ${stage.name}, and wanted is one of them.`,
-    );
+    throw new CannotRun(say('lineup-and-submission', { attempt, stage: stage.name }));
   return submissionFile(submission ?? fromLineup ?? stub(stage), attempt);
 }
 
@@ -64,13 +63,9 @@ function chosenFrom(text: string, attempt: string): Lineup {
   for (const part of text.split(',')) {
     const equals = part.indexOf('=');
     const whose = part.slice(equals + 1).trim();
-    if (equals < 1 || whose === '')
-      throw new CannotRun(
-        `Cannot ${attempt}: "${part}" in --lineup names no stage and file; wanted STAGE=mine, STAGE=reference or STAGE=FILE, with commas between.`,
-      );
+    if (equals < 1 || whose === '') throw new CannotRun(say('lineup-part', { attempt, part }));
     const stage = findStage(part.slice(0, equals).trim(), attempt);
-    if (chosen[stage.name])
-      throw new CannotRun(`Cannot ${attempt}: --lineup names the stage ${stage.name} twice, and wanted is once.`);
+    if (chosen[stage.name]) throw new CannotRun(say('lineup-twice', { attempt, stage: stage.name }));
     chosen[stage.name] = whose === 'mine' || whose === 'reference' ? fileOf(stage, whose) : whose;
   }
   return chosen;

@@ -9,12 +9,6 @@ export function nearest(word: string, names: readonly string[]): string | undefi
   return close ? best.name : undefined;
 }
 
-/** ` (did you mean "election"?)` for the middle of a sentence, empty if no name is near. */
-export function didYouMean(word: string, names: readonly string[]): string {
-  const name = nearest(word, names);
-  return name === undefined ? '' : ` (did you mean "${name}"?)`;
-}
-
 /** How many letters must be added, removed or changed to make one word of the other (Levenshtein). */
 function distance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, i) => i);

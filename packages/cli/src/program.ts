@@ -6,9 +6,12 @@ import type { CheckOptions } from './commands/check.ts';
 import type { GradeOptions } from './commands/grade.ts';
 import type { ReplayOptions } from './commands/replay.ts';
 import type { WorkbenchOptions } from './commands/workbench.ts';
+import { withHelp } from './help.ts';
 import { registerLoop } from './loop/command.ts';
 import { apology, positiveNumber, wholeNumber } from './usage.ts';
 import { heedFlags } from './words/asked.ts';
+import { speak } from './words/language.ts';
+import { say } from './words/say.ts';
 
 /** Does what was typed. Whatever went wrong has been said on stderr. */
 export async function run(typed: readonly string[]): Promise<ExitCode> {
@@ -16,6 +19,8 @@ export async function run(typed: readonly string[]): Promise<ExitCode> {
   let words = typed;
   try {
     words = heedFlags(typed);
+    // What machines read is the same for everybody.
+    if (words.includes('--json')) speak('en');
     const program = await programFor(words, (code) => {
       exitCode = code;
     });
@@ -36,50 +41,50 @@ type End = (code: ExitCode) => void;
 
 /** All commands. Those below `cluster`, `bench` and `class` are there where they are the first of the words. */
 export async function programFor(words: readonly string[], end: End): Promise<Command> {
-  const program = new Command('weekend')
-    .description('Raft Weekend: write a stage, have it graded, run it as a real cluster.')
-    .addHelpText('after', '\nEach command also takes --lang en|ja and --plain (no colours, no links).')
+  const program = withHelp(new Command('weekend'))
+    .description(say('help-weekend'))
+    .addHelpText('after', `\n${say('help-everywhere')}`)
     .exitOverride()
     // What Commander would say in several lines is said in one sentence instead, by `apology`.
     .configureOutput({ writeErr: () => {} });
 
   program
     .command('status')
-    .description('where you are, and what to do next')
-    .option('--json', 'print one JSON document')
+    .description(say('help-status'))
+    .option('--json', say('opt-json'))
     .action(async (options) => end((await import('./commands/status.ts')).status(options)));
 
   withSubmission(program.command('grade'))
-    .description('the graded tests: of one stage, of several, or of all')
-    .argument('[stage...]', 'as election, 03-election or 03')
-    .option('--seed <n>', 'where the random runs begin', wholeNumber)
-    .option('--seeds <n>', 'how many random runs', positiveNumber)
+    .description(say('help-grade'))
+    .argument('[stage...]', say('arg-stage'))
+    .option('--seed <n>', say('opt-seed'), wholeNumber)
+    .option('--seeds <n>', say('opt-seeds'), positiveNumber)
     .action(async (stages: string[], options: GradeOptions) =>
       end(await (await import('./commands/grade.ts')).grade(stages, options)),
     );
 
   withSubmission(program.command('replay'))
-    .description('one failing run again, as a story')
-    .argument('<stage>', 'as election, 03-election or 03')
-    .requiredOption('--seed <n>', 'the seed that the failure named', wholeNumber)
-    .option('--milestone <id>', 'only this milestone')
-    .option('--steps', 'step by step, with what each node knows and what changed')
-    .option('--plain', 'all steps at once, without keys')
-    .option('--html <file>', 'draw it as a page of its own')
-    .option('--blame', 'whose swap for the reference heals it: a stage, and a handler of it')
+    .description(say('help-replay'))
+    .argument('<stage>', say('arg-stage'))
+    .requiredOption('--seed <n>', say('opt-failed-seed'), wholeNumber)
+    .option('--milestone <id>', say('opt-milestone'))
+    .option('--steps', say('opt-steps'))
+    .option('--plain', say('opt-plain-steps'))
+    .option('--html <file>', say('opt-html'))
+    .option('--blame', say('opt-blame'))
     .action(async (stage: string, options: ReplayOptions) =>
       end(await (await import('./commands/replay.ts')).replay(stage, options)),
     );
 
   program
     .command('check')
-    .description('whether a recorded history keeps a consistency model')
-    .argument('<file>', 'a log of Jepsen, or one record a line as EDN or JSON')
-    .option('--model <model>', 'what was read and written: register or kv', 'register')
-    .option('--level <level>', 'linearizable, sequential, causal, …', 'linearizable')
-    .option('--steps <n>', 'give up after so many', positiveNumber)
-    .option('--picture <file>', 'draw it as an SVG file')
-    .option('--json', 'print one JSON document')
+    .description(say('help-check'))
+    .argument('<file>', say('arg-history'))
+    .option('--model <model>', say('opt-model'), 'register')
+    .option('--level <level>', say('opt-level'), 'linearizable')
+    .option('--steps <n>', say('opt-check-steps'), positiveNumber)
+    .option('--picture <file>', say('opt-picture'))
+    .option('--json', say('opt-json'))
     .action(async (file: string, options: CheckOptions) =>
       end((await import('./commands/check.ts')).check(file, options)),
     );
@@ -91,9 +96,9 @@ export async function programFor(words: readonly string[], end: End): Promise<Co
 
   program
     .command('workbench')
-    .description('see your own code run, in the browser')
-    .option('--port <n>', 'one that is free if left out', positiveNumber)
-    .option('--open', 'open the browser')
+    .description(say('help-workbench'))
+    .option('--port <n>', say('opt-port'), positiveNumber)
+    .option('--open', say('opt-open'))
     .action(async (options: WorkbenchOptions) =>
       end(await (await import('./commands/workbench.ts')).workbench(options)),
     );
@@ -102,8 +107,8 @@ export async function programFor(words: readonly string[], end: End): Promise<Co
 
   program
     .command('doctor')
-    .description('what this machine has and lacks, and what mends it')
-    .option('--json', 'print one JSON document')
+    .description(say('help-doctor'))
+    .option('--json', say('opt-json'))
     .action(async (options) => end(await (await import('./commands/doctor.ts')).doctor(options)));
 
   return program;
@@ -111,9 +116,9 @@ export async function programFor(words: readonly string[], end: End): Promise<Co
 
 function withSubmission(command: Command): Command {
   return command
-    .option('--submission <file>', 'a file to take instead of your own')
-    .option('--lineup <lineup>', 'STAGE=mine|reference|FILE, with commas between')
-    .option('--json', 'print one JSON document');
+    .option('--submission <file>', say('opt-submission'))
+    .option('--lineup <lineup>', say('opt-lineup'))
+    .option('--json', say('opt-json'));
 }
 
 /** The cluster brings many words and heavy libraries of its own, which nobody else waits for. */
@@ -121,8 +126,7 @@ async function addCluster(program: Command, words: readonly string[], end: End):
   if (words[0] === 'cluster') {
     const { registerCluster } = await import('./cluster/command.ts');
     registerCluster(program, end);
-  } else
-    program.command('cluster').description('a real cluster: up, status, logs, kill, pause, resume, scenario, down');
+  } else program.command('cluster').description(say('help-cluster'));
 }
 
 /** For mentors, with archives and reports of its own. */
@@ -130,12 +134,12 @@ async function addClass(program: Command, words: readonly string[], end: End): P
   if (words[0] === 'class') {
     const { registerClass } = await import('./class/command.ts');
     registerClass(program, end);
-  } else program.command('class').description('a mentor’s side: grade what a class has handed in');
+  } else program.command('class').description(say('help-class'));
 }
 
 async function addBench(program: Command, words: readonly string[], end: End): Promise<void> {
   if (words[0] === 'bench') {
     const { registerBench } = await import('./bench/command.ts');
     registerBench(program, end);
-  } else program.command('bench').description('how fast a cluster is on this machine, beside etcd');
+  } else program.command('bench').description(say('help-bench'));
 }

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import type { Grade } from './grade/grade.ts';
 import { withLock, writeFileWhole } from './loop/whole-file.ts';
 import { root, shown } from './places.ts';
+import { say } from './words/say.ts';
 
 export interface Progress {
   version: 1;
@@ -34,9 +35,9 @@ export function readProgress(at = file): { progress: Progress; note?: string } {
   const aside = `${at}.damaged`;
   try {
     renameSync(at, aside);
-    return { progress: nothing, note: `${shown(at)} could not be read, so it was set aside as ${shown(aside)}.` };
+    return { progress: nothing, note: say('progress-set-aside', { file: shown(at), aside: shown(aside) }) };
   } catch {
-    return { progress: nothing, note: `${shown(at)} can be neither read nor set aside; delete it.` };
+    return { progress: nothing, note: say('progress-stuck', { file: shown(at) }) };
   }
 }
 
@@ -50,7 +51,8 @@ export function recordGrade(grade: Grade, at = file): string | undefined {
       return note;
     });
   } catch (error) {
-    return `Your progress was not kept: ${shown(at)} can not be written (${(error as NodeJS.ErrnoException).code ?? (error as Error).message}).`;
+    const { code, message } = error as NodeJS.ErrnoException;
+    return say('progress-not-kept', { file: shown(at), why: code ?? message });
   }
 }
 

@@ -1,8 +1,9 @@
 /** The stages of the workshop, in their order: the one list that every command goes by. */
 import { join } from 'node:path';
 import { CannotRun } from './cannot-run.ts';
-import { didYouMean } from './nearest.ts';
 import { root } from './places.ts';
+import { didYouMean } from './words/did-you-mean.ts';
+import { say } from './words/say.ts';
 
 export interface Stage {
   /** Its stub's file name, its export, its key in a lineup: `election`. */
@@ -37,16 +38,14 @@ export const stub = ({ folder, name }: Stage): string => join(root, 'exercises',
 /** The file that we hold to be right. */
 export const reference = ({ folder, name }: Stage): string => join(root, 'solutions', folder, `${name}.ts`);
 
-/** The stage that a person means by `election`, `03-election`, `03` or `3`. */
+/** The stage that a person means by `election`, `03-election`, `03` or `3`. `attempt` is what he wants of it, in his language. */
 export function findStage(word: string, attempt: string): Stage {
   const found = stages.find(({ name, number, folder }) =>
     [name, folder, number, String(Number(number))].includes(word),
   );
   if (found) return found;
   const names = stages.map(({ name }) => name);
-  throw new CannotRun(
-    `Cannot ${attempt}: there is no stage "${word}"${didYouMean(word, names)}; wanted ${names.join(', ')}.`,
-  );
+  throw new CannotRun(say('no-stage', { attempt, word, meant: didYouMean(word, names), names: names.join(', ') }));
 }
 
 /** Each of the stages once, in the order of the workshop; all of them if none is named. */

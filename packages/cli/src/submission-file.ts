@@ -2,6 +2,7 @@
 import { accessSync, constants, lstatSync, type Stats } from 'node:fs';
 import { extname, resolve } from 'node:path';
 import { CannotRun } from './cannot-run.ts';
+import { say } from './words/say.ts';
 
 const mostBytes = 2 ** 20;
 
@@ -11,19 +12,19 @@ const extensions = ['.ts', '.mts', '.js', '.mjs'];
 export function submissionFile(path: string, attempt: string): string {
   const file = resolve(path);
   const refuse = (is: string) =>
-    new CannotRun(`Cannot ${attempt}: ${file} ${is}; wanted a file that ends in ${extensions.join(', ')}.`);
+    new CannotRun(say('file-refused', { attempt, file, is, endings: extensions.join(', ') }));
   const found = lookAt(file);
-  if (!found) throw refuse('does not exist');
+  if (!found) throw refuse(say('file-missing'));
   // Whose code would it be?
-  if (found.isSymbolicLink()) throw refuse('is a symbolic link');
-  if (found.isDirectory()) throw refuse('is a folder');
-  if (!found.isFile()) throw refuse('is not a plain file');
-  if (found.size > mostBytes) throw refuse(`has ${Math.round(found.size / 2 ** 20)} MB, and one MB is plenty`);
-  if (!extensions.includes(extname(file))) throw refuse('is no TypeScript or JavaScript module');
+  if (found.isSymbolicLink()) throw refuse(say('file-link'));
+  if (found.isDirectory()) throw refuse(say('file-folder'));
+  if (!found.isFile()) throw refuse(say('file-not-plain'));
+  if (found.size > mostBytes) throw refuse(say('file-large', { size: Math.round(found.size / 2 ** 20) }));
+  if (!extensions.includes(extname(file))) throw refuse(say('file-no-module'));
   try {
     accessSync(file, constants.R_OK);
   } catch {
-    throw refuse('may not be read by you');
+    throw refuse(say('file-unreadable'));
   }
   return file;
 }

@@ -107,6 +107,8 @@ export interface WireFailure {
   rule: string;
   message: string;
   story: readonly string[];
+  /** In which language all of this is. */
+  language: string;
   replay: string;
   hint: string;
   /** Where the playground shows it, after the server's origin. */

@@ -1,11 +1,12 @@
 /**
  * What the site does to a chapter's Markdown besides what everybody does: it draws diagrams, puts figures into the page, so that
- * they take its colours, and turns links between files into links between pages.
+ * they take its colours, turns links between files into links between pages, and joins broken lines of Japanese.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, posix, relative } from 'node:path';
 import type { MarkdownRenderer } from 'vitepress';
 import { draw } from '../diagrams/draw.ts';
+import { joinedLines } from '../joined-lines.ts';
 import { pages } from '../pages.ts';
 import { docs } from '../places.ts';
 
@@ -14,6 +15,7 @@ export function ours(markdown: MarkdownRenderer): void {
   diagrams(markdown);
   figures(markdown);
   links(markdown, routes);
+  joinedLines(markdown);
 }
 
 function diagrams({ renderer }: MarkdownRenderer): void {

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { Marp } from '@marp-team/marp-core';
 import { draw } from '../diagrams/draw.ts';
+import { joined, joinedLines } from '../joined-lines.ts';
 import { type Language, words } from '../languages.ts';
 import { type Page, textOf } from '../pages.ts';
 import { docs } from '../places.ts';
@@ -14,7 +15,8 @@ const here = (name: string): string => readFileSync(join(import.meta.dirname, na
 export function renderDeck(page: Page): string {
   const deck = deckOf(textOf(page));
   const marp = new Marp({ html: true, script: false, emoji: { shortcode: false, unicode: false } });
-  marp.themeSet.default = marp.themeSet.add(here('theme.css'));
+  marp.use(joinedLines);
+  marp.themeSet.default = marp.themeSet.add(here('theme.css') + here('../diagrams/drawn.css'));
   const { html, css, comments } = marp.render(markdownOf(deck, page), { htmlAsArray: true });
   return shell(page, html, css, comments);
 }
@@ -36,7 +38,9 @@ function markdownOfSlide({ title, text, picture, notes }: Slide, page: Page): st
       : text === ''
         ? `<div class="picture alone">${svg}</div>`
         : `<div class="${isWide(svg) ? 'rows' : 'columns'}">\n<div class="picture">${svg}</div>\n<div>\n\n${text}\n\n</div>\n</div>`;
-  return [`<!-- _class: ${isLong(text) ? 'long' : 'short'} -->`, head, body, `<!--\n${notes}\n-->`].join('\n\n');
+  return [`<!-- _class: ${isLong(text) ? 'long' : 'short'} -->`, head, body, `<!--\n${joined(notes)}\n-->`].join(
+    '\n\n',
+  );
 }
 
 /** Slides stand on white: dark rooms are the projector's business. */

@@ -22,7 +22,7 @@ test.for([
 test('one node is measured, and nothing is left of it', { timeout: 120_000 }, async () => {
   const wishes = { lineup: sunday, measured: 50, failOvers: 20, withEtcd: false, home: '', signal: uninterrupted };
   const said: string[] = [];
-  const { ours } = await compare(1, { ...wishes, say: (line) => said.push(line) });
+  const { ours } = await compare(1, { ...wishes, tell: (line) => said.push(line) });
   expect(ours.loads.map(({ work, inFlight }) => `${work} ${inFlight}`)).toEqual(
     works.flatMap(([work, sizes]) => sizes.map((inFlight) => `${work} ${inFlight}`)),
   );

@@ -8,6 +8,7 @@ import { clusterLineup, hasClients, lineupLines } from '../cluster/cluster-lineu
 import { interruptible } from '../cluster/interrupts.ts';
 import { print, printJson } from '../output.ts';
 import { root } from '../places.ts';
+import { say } from '../words/say.ts';
 import { compare } from './compare.ts';
 import { syncsPerSecond } from './disk-rate.ts';
 import { etcdHere } from './etcd.ts';
@@ -24,21 +25,17 @@ export interface BenchOptions {
   json?: boolean;
 }
 
-const attempt = 'measure a cluster';
-
 export async function bench(options: BenchOptions): Promise<ExitCode> {
+  const attempt = say('do-measure-a-cluster');
   const sizes = options.nodes.split(',').map((text) => numberFrom('--nodes', text, 1, 9, attempt));
   const seconds = numberFrom('--seconds', options.seconds, 1, 600, attempt);
   const failOvers = numberFrom('--fail-overs', options.failOvers, 0, 1000, attempt);
   const lineup = clusterLineup(options.lineup, 'reference', attempt);
-  if (!hasClients(lineup))
-    throw new CannotRun(
-      `Cannot ${attempt}: without log-replication and kv-store there is nothing to ask it for; wanted a --lineup with both.`,
-    );
-  const say = options.json ? () => {} : (line: string) => print(`  ${line}`);
-  for (const line of lineupLines(lineup)) say(line);
+  if (!hasClients(lineup)) throw new CannotRun(say('bench-no-clients', { attempt }));
+  const tell = options.json ? () => {} : (line: string) => print(`  ${line}`);
+  for (const line of lineupLines(lineup)) tell(line);
 
-  return interruptible('The measurement was interrupted; nothing of it is left running.', async (signal) => {
+  return interruptible(say('bench-interrupted'), async (signal) => {
     const home = join(root, '.weekend', `bench-${process.pid}`);
     mkdirSync(home, { recursive: true });
     try {
@@ -52,7 +49,15 @@ export async function bench(options: BenchOptions): Promise<ExitCode> {
         etcd: (options.etcd && etcdHere()) || null,
         clusters: [],
       };
-      const wishes = { lineup, measured: 1000 * seconds, failOvers, withEtcd: report.etcd !== null, home, signal, say };
+      const wishes = {
+        lineup,
+        measured: 1000 * seconds,
+        failOvers,
+        withEtcd: report.etcd !== null,
+        home,
+        signal,
+        tell,
+      };
       for (const nodes of sizes) report.clusters.push(await compare(nodes, wishes));
       if (options.json) printJson(report);
       else print(['', ...reportLines(report)].join('\n'));

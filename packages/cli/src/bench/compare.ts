@@ -1,6 +1,8 @@
 /** The same work on our cluster and on etcd, one after the other: they would only take the processor from each other. */
 import { join } from 'node:path';
 import type { Lineup } from '../lineup.ts';
+import { nodesInWords } from '../words/nodes.ts';
+import { say } from '../words/say.ts';
 import { startEtcd } from './etcd.ts';
 import { type FailOvers, type Measured, measureFailOvers, measureLoads } from './measure.ts';
 import { startOurs } from './ours.ts';
@@ -27,19 +29,19 @@ export interface Wishes {
   /** A folder for etcd's data, on the disk that ours is on. */
   home: string;
   signal: AbortSignal;
-  say(line: string): void;
+  tell(line: string): void;
 }
 
 export async function compare(nodes: number, wishes: Wishes): Promise<Comparison> {
   const { measured, signal, withEtcd } = wishes;
-  const say = (line: string) => {
+  const tell = (line: string) => {
     signal.throwIfAborted();
-    wishes.say(`${nodes === 1 ? 'one node' : `${nodes} nodes`}: ${line}`);
+    wishes.tell(say('bench-of', { nodes: nodesInWords(nodes), line }));
   };
   // With fewer than three, nobody can take over.
   const times = nodes < 3 ? 0 : wishes.failOvers;
-  const loads = (store: Store) => measureLoads(store, measured, say);
-  const failOvers = (store: Store) => measureFailOvers(store, times, say);
+  const loads = (store: Store) => measureLoads(store, measured, tell);
+  const failOvers = (store: Store) => measureFailOvers(store, times, tell);
 
   const ours = await on(startOurs(nodes, wishes.lineup), async (store) => ({
     loads: await loads(store),

@@ -7,6 +7,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { electionTimeout } from '@weekend/raft';
 import { freeBlock } from '../cluster/ports.ts';
 import { uninterrupted, until } from '../cluster/until.ts';
+import { say } from '../words/say.ts';
 import { GrpcConnection } from './grpc.ts';
 import { boolField, bytesField, fieldsOf } from './protobuf.ts';
 import type { Store } from './store.ts';
@@ -45,7 +46,7 @@ interface Member {
  */
 export async function startEtcd(home: string, nodes: number, timeouts: 'equal' | 'own'): Promise<Store> {
   mkdirSync(home, { recursive: true });
-  const base = await freeBlock(2 * nodes, 'measure etcd');
+  const base = await freeBlock(2 * nodes, say('do-measure-etcd'));
   const peers = Array.from({ length: nodes }, (_, i) => `e${i + 1}=http://${host}:${base + nodes + i}`);
   const members = peers.map((peer, i): Member => {
     const name = `e${i + 1}`;

@@ -1,4 +1,6 @@
 /** All that is measured of one cluster. */
+
+import { say } from '../words/say.ts';
 import { type Load, quantile, type Rate, rateOf } from './load.ts';
 import type { Store } from './store.ts';
 
@@ -18,19 +20,32 @@ export const works: readonly (readonly [Work, readonly number[]])[] = [
   ['stale read', [1, 64, 256]],
 ];
 
+export function workInWords(work: Work): string {
+  switch (work) {
+    case 'write':
+      return say('bench-write');
+    case 'consistent read':
+      return say('bench-consistent-read');
+    case 'stale read':
+      return say('bench-stale-read');
+    default:
+      return work satisfies never;
+  }
+}
+
 export const valueBytes = 256;
 const value = 'v'.repeat(valueBytes);
 const keys = 10_000;
 /** At most so long, in milliseconds, does a load run before it counts. */
 const longestWarmUp = 1_000;
 
-/** `measured`: milliseconds for each. `say` hears what comes next. */
-export async function measureLoads(store: Store, measured: number, say: (line: string) => void): Promise<Measured[]> {
+/** `measured`: milliseconds for each. `tell` hears what comes next. */
+export async function measureLoads(store: Store, measured: number, tell: (line: string) => void): Promise<Measured[]> {
   const results: Measured[] = [];
   const warmUp = Math.min(longestWarmUp, measured);
   for (const [work, sizes] of works)
     for (const inFlight of sizes) {
-      say(`${store.name}: ${work}s, ${inFlight} in flight`);
+      tell(say('bench-load', { store: store.name, work: workInWords(work), count: inFlight }));
       const ask = askingFor(store, work);
       results.push({ work, inFlight, ...(await measureOne(store, { inFlight, measured, warmUp, ask })) });
     }
@@ -66,8 +81,8 @@ export interface FailOvers {
   worst: number;
 }
 
-export async function measureFailOvers(store: Store, times: number, say: (line: string) => void): Promise<FailOvers> {
-  say(`${store.name}: its leader is killed ${times} times`);
+export async function measureFailOvers(store: Store, times: number, tell: (line: string) => void): Promise<FailOvers> {
+  tell(say('bench-kills', { store: store.name, times }));
   const took: number[] = [];
   for (let i = 0; i < times; i++) took.push(await store.failOver());
   const sorted = took.sort((a, b) => a - b);

@@ -8,15 +8,16 @@ import { freeBlock } from '../cluster/ports.ts';
 import { processFleet } from '../cluster/process/fleet.ts';
 import { uninterrupted, until } from '../cluster/until.ts';
 import type { Lineup } from '../lineup.ts';
+import { say } from '../words/say.ts';
 import type { Store } from './store.ts';
 
-const attempt = 'measure the cluster';
+const attempt = (): string => say('do-measure-the-cluster');
 
 export async function startOurs(nodes: number, lineup: Lineup): Promise<Store> {
   const fleet = processFleet({
     name: `bench-${randomBytes(3).toString('hex')}`,
     runtime: 'process',
-    nodes: plannedNodes(nodes, await freeBlock(2 * nodes, attempt)),
+    nodes: plannedNodes(nodes, await freeBlock(2 * nodes, attempt())),
     lineup,
     key: newKey(),
     owner: process.pid,

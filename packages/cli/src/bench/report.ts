@@ -1,8 +1,10 @@
 /** What was measured, as a table for people. `--json` prints the report itself. */
 import { electionTimeout } from '@weekend/raft';
 import { length, paint } from '../paper.ts';
+import { nodesInWords } from '../words/nodes.ts';
+import { say } from '../words/say.ts';
 import type { Comparison, Results } from './compare.ts';
-import type { FailOvers, Measured } from './measure.ts';
+import { type FailOvers, type Measured, workInWords } from './measure.ts';
 
 export interface Report {
   machine: { processors: number; model: string; syncsPerSecond: number };
@@ -15,11 +17,9 @@ export interface Report {
 export function reportLines({ machine, valueBytes, etcd, clusters }: Report): string[] {
   return [
     `${machine.processors} × ${machine.model}`,
-    `The disk makes ${count(machine.syncsPerSecond)} appends of 4 KB durable in a second (fdatasync, one after the other).`,
-    `Values of ${valueBytes} bytes; a write is on the disks of a majority before it is acknowledged.`,
-    etcd
-      ? `Beside it ${etcd}, asked by gRPC over one connection to its leader, by a client as light as ours.`
-      : 'No etcd was measured: there is none here (Debian: apt-get install etcd-server), or it was not wanted.',
+    say('bench-disk', { count: count(machine.syncsPerSecond) }),
+    say('bench-values', { bytes: valueBytes }),
+    etcd ? say('bench-beside', { etcd }) : say('bench-without-etcd'),
     ...clusters.flatMap((cluster) => ['', ...clusterLines(cluster)]),
   ];
 }
@@ -27,23 +27,23 @@ export function reportLines({ machine, valueBytes, etcd, clusters }: Report): st
 function clusterLines({ nodes, ours, etcd }: Comparison): string[] {
   const heading = [
     '',
-    'in flight',
-    'a second',
+    say('bench-in-flight'),
+    say('bench-a-second'),
     'p50 ms',
     'p99 ms',
-    'syncs/s',
-    ...(etcd ? ['etcd', 'p50 ms', 'p99 ms', 'ratio'] : []),
+    say('bench-syncs'),
+    ...(etcd ? ['etcd', 'p50 ms', 'p99 ms', say('bench-ratio')] : []),
   ];
   const rows = ours.loads.map((load, i) => [...row(load), ...(etcd ? beside(load, etcd.loads[i]) : [])]);
   return [
-    paint('bold', nodes === 1 ? 'One node' : `${nodes} nodes`),
+    paint('bold', capital(nodesInWords(nodes))),
     ...aligned([heading, ...rows]).map((line, i) => (i === 0 ? paint('dim', line) : line)),
     ...failOverLines(ours, etcd),
   ];
 }
 
 const row = ({ work, inFlight, perSecond, p50, p99, syncsPerSecond }: Measured): string[] => [
-  `${work}s`,
+  workInWords(work),
   `${inFlight}`,
   count(perSecond),
   millis(p50),
@@ -61,21 +61,23 @@ function failOverLines(ours: Results, etcd: Results | undefined): string[] {
   const { times } = ours.failOvers;
   const { min, max } = electionTimeout;
   return [
-    `  From killing the leader to the next acknowledged write, ${times} times, with election timeouts of ${min} to ${max} ms:`,
+    `  ${say('bench-failed-over', { times, min, max })}`,
     `  ${inSeconds(ours.failOvers)}${etcd?.failOvers ? `; etcd ${inSeconds(etcd.failOvers)}` : ''}`,
   ];
 }
 
 const inSeconds = ({ median, worst }: FailOvers): string =>
-  `median ${(median / 1000).toFixed(2)} s, worst ${(worst / 1000).toFixed(2)} s`;
+  say('bench-times', { median: (median / 1000).toFixed(2), worst: (worst / 1000).toFixed(2) });
 
 /** Words to the left, numbers to the right. */
 function aligned(rows: readonly (readonly string[])[]): string[] {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((cells) => length(cells[column] ?? ''))));
+  const blank = (cell: string, i: number) => ' '.repeat((widths[i] ?? 0) - length(cell));
   return rows.map((cells) =>
-    `  ${cells.map((cell, i) => (i === 0 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0))).join('  ')}`.trimEnd(),
+    `  ${cells.map((cell, i) => (i === 0 ? cell + blank(cell, i) : blank(cell, i) + cell)).join('  ')}`.trimEnd(),
   );
 }
 
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 const count = (rate: number): string => Math.round(rate).toLocaleString('en');
 const millis = (duration: number): string => duration.toFixed(duration < 10 ? 2 : 1);

@@ -10,6 +10,7 @@ import { CannotRun, type ExitCode, exitCodes } from '../cannot-run.ts';
 import { numberFrom } from '../cluster/asked.ts';
 import { print, printJson } from '../output.ts';
 import { findStage, reference } from '../stages.ts';
+import { say } from '../words/say.ts';
 
 export interface WatchBenchOptions {
   saves: string;
@@ -23,8 +24,9 @@ const bin = fileURLToPath(new URL('../../bin/weekend.js', import.meta.url));
 const wantedMs = 1_000;
 
 export async function benchWatch(options: WatchBenchOptions): Promise<ExitCode> {
-  const saves = numberFrom('--saves', options.saves, 1, 1000, 'measure watch');
-  const stage = findStage(options.stage, 'measure watch');
+  const attempt = say('do-measure-watch');
+  const saves = numberFrom('--saves', options.saves, 1, 1000, attempt);
+  const stage = findStage(options.stage, attempt);
   const folder = mkdtempSync(join(tmpdir(), 'weekend-bench-'));
   const file = join(folder, `${stage.name}.ts`);
   const text = readFileSync(reference(stage), 'utf8');
@@ -48,7 +50,15 @@ export async function benchWatch(options: WatchBenchOptions): Promise<ExitCode> 
     if (options.json) printJson(report);
     else
       print(
-        `${stage.name}: ${saves} saves, from saving to the first verdict: median ${median} ms, 95th percentile ${slow} ms, longest ${report.max} ms (${report.processors} processors, load ${load}).`,
+        say('bench-watch', {
+          stage: stage.name,
+          saves,
+          median,
+          slow,
+          longest: report.max,
+          processors: report.processors,
+          load,
+        }),
       );
     return slow <= wantedMs ? exitCodes.holds : exitCodes.fellShort;
   } finally {
@@ -74,9 +84,7 @@ function measure(child: ChildProcess, saves: number, saveAgain: (round: number) 
   return new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('exit', (code) =>
-      reject(
-        new CannotRun(`Cannot measure watch: it ended with ${code} after ${times.length} saves; wanted it to go on.`),
-      ),
+      reject(new CannotRun(say('bench-watch-ended', { code: String(code), count: times.length }))),
     );
     createInterface({ input: child.stdout as Readable }).on('line', (line) => {
       if (began !== undefined && /^[✔✘○] /.test(line)) {

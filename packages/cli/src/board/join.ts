@@ -7,14 +7,12 @@ import { wrapped } from '../paper.ts';
 import { stages } from '../stages.ts';
 import { say } from '../words/say.ts';
 import { forgetMembership, keepMembership, keptMembership } from './membership.ts';
+import { inOurWords } from './refusals.ts';
 import { tellBoard } from './tell-board.ts';
 
 export async function joinBoard(text: string, { name }: { name: string }): Promise<ExitCode> {
   const invitation = parsedInvitation(text);
-  if (!invitation)
-    throw new CannotRun(
-      `Cannot join "${text}": wanted is the address and the code that the mentor shows, as in 192.168.1.20:4870/K7QM-2XWT.`,
-    );
+  if (!invitation) throw new CannotRun(say('join-no-invitation', { text }));
   const { url, code } = invitation;
   const before = keptMembership();
   try {
@@ -23,7 +21,7 @@ export async function joinBoard(text: string, { name }: { name: string }): Promi
   } catch (error) {
     if (!(error instanceof BoardRefused)) throw error;
     throw new CannotRun(
-      `Cannot join ${new URL(url).host} as "${name}": ${error.message}; wanted are a board that is open, its code, and a name of 1 to ${longestName} letters.`,
+      say('join-refused', { host: new URL(url).host, name, why: inOurWords(error.message), longest: longestName }),
     );
   }
   await tellBoard(before?.on?.stage ?? (stages[0]?.name as string));

@@ -33,10 +33,7 @@ async function opened(port: number, lan: boolean): Promise<Board> {
   try {
     return await openBoard({ folder, host: lan ? '0.0.0.0' : '127.0.0.1', port, curriculum: curriculum() });
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE')
-      throw new CannotRun(
-        `Cannot open the board: port ${port} is taken, perhaps by another board; end that one or pass --port.`,
-      );
+    if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') throw new CannotRun(say('board-port-taken', { port }));
     throw error;
   }
 }

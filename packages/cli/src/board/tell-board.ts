@@ -7,6 +7,7 @@ import { weekend } from '../command-line.ts';
 import { type Progress, readProgress } from '../progress.ts';
 import { say } from '../words/say.ts';
 import { type Kept, keepMembership, keptMembership } from './membership.ts';
+import { inOurWords } from './refusals.ts';
 
 /** What to say about it to the student: most often nothing. `stage` is the one that was graded. */
 export async function tellBoard(stage: string): Promise<string | undefined> {
@@ -22,7 +23,7 @@ export async function tellBoard(stage: string): Promise<string | undefined> {
     return undefined;
   } catch (error) {
     if (!(error instanceof BoardRefused)) return undefined;
-    if (error.reached) return say('board-not-told', { why: error.message, command: `${weekend()} leave` });
+    if (error.reached) return say('board-not-told', { why: inOurWords(error.message), command: `${weekend()} leave` });
     if (next.saidThatItIsSilent) return undefined;
     keepMembership({ ...next, saidThatItIsSilent: true });
     return say('board-silent');

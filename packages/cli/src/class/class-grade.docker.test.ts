@@ -39,10 +39,11 @@ test(
     const escaped = join(temporaryFolder(), 'escaped');
     handInElection(folder, 'honest', referenceText);
     handIn(folder, 'honest', 'log-store', 'log-store');
+    handIn(folder, 'honest', 'concurrency', 'concurrency');
     for (const [i, { text }] of attacks(escaped).entries()) handInElection(folder, `attack-${i}`, text);
     const { points, stdout } = await gradedClass(folder);
     const { honest, ...others } = points();
-    expect(honest).toBe(200);
+    expect(honest).toBe(300);
     expect(Object.entries(others).filter(([, earned]) => earned > 0)).toEqual([]);
     expect(stdout).not.toContain('"not-graded"');
     expect(existsSync(escaped)).toBe(false);

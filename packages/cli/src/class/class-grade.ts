@@ -1,6 +1,7 @@
 /** `weekend class grade DIR`: grades a class of strangers, each in a box of his own, and writes the reports. */
 import { createHash } from 'node:crypto';
 import { mkdirSync, realpathSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import type Docker from 'dockerode';
 import { CannotRun, type ExitCode, exitCodes } from '../cannot-run.ts';
@@ -11,7 +12,7 @@ import { print, printJson } from '../output.ts';
 import { findStages } from '../stages.ts';
 import { say } from '../words/say.ts';
 import { sweep, type Yard } from './boxes/container.ts';
-import { ensureImage, sandboxRecipe, swarmRecipe, togetherRecipe } from './boxes/image.ts';
+import { ensureImage, sandboxRecipe, swarmRecipe } from './boxes/image.ts';
 import { studentsIn } from './collect/students.ts';
 import { gradeClass } from './grade-class.ts';
 import { inChildren, inContainers, type Judging } from './judging.ts';
@@ -28,25 +29,25 @@ export interface ClassGradeOptions {
   html?: string;
   docker: boolean;
   swarm?: boolean;
-  jobs: number;
+  /** As many as there are cores, if left out. */
+  jobs?: number;
   seed?: number;
 }
 
-const attempt = 'grade the class';
+const attempt = (): string => say('do-grade-class');
 
 export async function classGrade(dir: string, options: ClassGradeOptions): Promise<ExitCode> {
   const folder = resolve(dir);
   const out = resolve(options.out ?? join(dirname(folder), `${basename(folder)}-graded`));
-  const stages = options.stage ? findStages(options.stage, attempt) : [];
+  const stages = options.stage ? findStages(options.stage, attempt()) : [];
   const students = studentsIn(folder).filter(({ path }) => path !== out);
-  if (students.length === 0)
-    throw new CannotRun(`Cannot ${attempt} in ${folder}: it is empty; wanted a folder or an archive for each student.`);
+  if (students.length === 0) throw new CannotRun(say('class-no-students', { attempt: attempt(), folder }));
   mkdirSync(out, { recursive: true });
   const unlock = lock(out);
   try {
     const report = await interruptible(say('class-interrupted'), async (callOff) => {
-      const { judging, tidyUp } = await chosen(options, out);
-      const { jobs, seed } = options;
+      const { judging, cores, tidyUp } = await chosen(options, out);
+      const { jobs = cores, seed } = options;
       try {
         return await gradeClass({ students, out, stages, jobs, seed, judging, callOff, say: tell });
       } finally {
@@ -64,28 +65,24 @@ export async function classGrade(dir: string, options: ClassGradeOptions): Promi
 
 interface Chosen {
   judging: Judging;
+  /** How many submissions keep the machines busy. */
+  cores: number;
   /** Takes away what was made in Docker. */
   tidyUp(): Promise<void>;
 }
 
 async function chosen({ docker: wanted, swarm }: ClassGradeOptions, out: string): Promise<Chosen> {
-  if (process.platform === 'win32')
-    throw new CannotRun(
-      `Cannot ${attempt}: the line between judge and sandbox needs Linux or macOS; wanted one of them, or WSL.`,
-    );
+  if (process.platform === 'win32') throw new CannotRun(say('class-system', { attempt: attempt() }));
   if (!wanted) {
-    if (swarm) throw new CannotRun(`Cannot ${attempt}: a swarm is Docker's; wanted --swarm or --no-docker, not both.`);
+    if (swarm) throw new CannotRun(say('class-swarm-or-not', { attempt: attempt() }));
     tell(say('class-no-docker'));
-    return { judging: inChildren, tidyUp: async () => {} };
+    return { judging: inChildren, cores: availableParallelism(), tidyUp: async () => {} };
   }
   const docker = await findEngine();
-  if (!docker)
-    throw new CannotRun(
-      `Cannot ${attempt}: no Docker engine answers on this machine; start Docker, or give --no-docker if you trust all of the code.`,
-    );
+  if (!docker) throw new CannotRun(say('class-engine', { attempt: attempt() }));
   const label = labelOf(out);
   const yard = { docker, label, scratch: join(out, 'under-way') };
-  return (swarm ? withSwarm(docker, label) : withContainers(yard)).catch(inDockersWords(attempt));
+  return (swarm ? withSwarm(docker, label) : withContainers(yard)).catch(inDockersWords(attempt()));
 }
 
 async function withContainers(yard: Yard): Promise<Chosen> {
@@ -95,26 +92,25 @@ async function withContainers(yard: Yard): Promise<Chosen> {
     rmSync(scratch, { recursive: true, force: true });
   };
   await tidyUp();
-  const images = {
-    sandbox: await ensureImage(docker, sandboxRecipe, attempt, tell),
-    together: await ensureImage(docker, togetherRecipe, attempt, tell),
-  };
-  return { judging: inContainers(yard, images), tidyUp };
+  const image = await ensureImage(docker, sandboxRecipe, attempt(), tell);
+  return { judging: inContainers(yard, image), cores: availableParallelism(), tidyUp };
 }
 
 async function withSwarm(docker: Docker, label: string): Promise<Chosen> {
   const { Swarm } = await docker.info();
-  if (!Swarm?.ControlAvailable)
-    throw new CannotRun(
-      `Cannot ${attempt}: this Docker engine manages no swarm; run "docker swarm init", on one machine too, or leave out --swarm.`,
-    );
+  if (!Swarm?.ControlAvailable) throw new CannotRun(say('class-no-swarm', { attempt: attempt() }));
   await sweepSwarm(docker, label);
   await closedNetwork(docker, label);
-  const images = {
-    together: await ensureImage(docker, togetherRecipe, attempt, tell),
-    judged: await ensureImage(docker, swarmRecipe, attempt, tell),
-  };
-  return { judging: inSwarm(docker, images, label), tidyUp: () => sweepSwarm(docker, label) };
+  const image = await ensureImage(docker, swarmRecipe, attempt(), tell);
+  // And one more, since the swarm takes a second to find a place for a task.
+  const cores = (await coresOf(docker)) + 1;
+  return { judging: inSwarm(docker, image, label), cores, tidyUp: () => sweepSwarm(docker, label) };
+}
+
+/** Of all machines of the swarm. */
+async function coresOf(docker: Docker): Promise<number> {
+  const nodes: { Description?: { Resources?: { NanoCPUs?: number } } }[] = await docker.listNodes();
+  return nodes.reduce((sum, { Description }) => sum + (Description?.Resources?.NanoCPUs ?? 1e9) / 1e9, 0);
 }
 
 const tell = (line: string): void => {

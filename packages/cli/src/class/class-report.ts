@@ -2,7 +2,6 @@
 import { clustersIn } from './report/clusters.ts';
 import type { ClassReport, Outline, Source, StageRow, StudentRow } from './report/document.ts';
 import { pairsIn } from './report/similarity.ts';
-import { runsTogether } from './together.ts';
 
 export function classReport(
   outlines: readonly Outline[],
@@ -32,7 +31,6 @@ function stageRow({ stage, milestones }: Outline, rows: readonly Pick<StudentRow
     stage: stage.name,
     number: stage.number,
     title: stage.title,
-    apart: !runsTogether({ stage }),
     possible: milestones.reduce((sum, { points }) => sum + points, 0),
     milestones: milestones.map(({ id, title, points }) => ({
       id,

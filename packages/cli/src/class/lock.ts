@@ -2,15 +2,13 @@
 import { closeSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { CannotRun } from '../cannot-run.ts';
+import { say } from '../words/say.ts';
 
 /** Returns how to give it back. A lock whose holder was killed holds nobody off. */
 export function lock(out: string): () => void {
   const file = join(out, 'grading.pid');
   const holder = holderOf(file);
-  if (holder !== undefined && isAlive(holder))
-    throw new CannotRun(
-      `Cannot grade into ${out}: process ${holder} is grading into it already; wait for it, or give another --out.`,
-    );
+  if (holder !== undefined && isAlive(holder)) throw new CannotRun(say('class-locked', { folder: out, pid: holder }));
   rmSync(file, { force: true });
   const descriptor = openSync(file, 'wx');
   writeSync(descriptor, `${process.pid}\n`);

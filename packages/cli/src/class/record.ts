@@ -18,11 +18,9 @@ export class Record {
   onHeard = (): void => {};
   onSuite = (): unknown => undefined;
   readonly #dice: Dice;
-  readonly #isTogether: boolean;
 
-  constructor(dice: Dice, isTogether: boolean) {
+  constructor(dice: Dice) {
     this.#dice = dice;
-    this.#isTogether = isTogether;
   }
 
   take(told: Told): void {
@@ -30,8 +28,6 @@ export class Record {
     this.onHeard();
     switch (told.kind) {
       case 'suite':
-        // Where there is a judge, it says itself when the sandbox is ready.
-        this.begun ||= this.#isTogether;
         this.milestones = told.milestones;
         this.onSuite();
         return;

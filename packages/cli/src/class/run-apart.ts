@@ -2,13 +2,10 @@
  * Runs one submission in a box and its judge beside it, within limits, and says how that ended. Whatever the student's
  * code does, this resolves; and nothing counts but what the judge has told.
  */
-import { dirname } from 'node:path';
 import { type Ending, onLines, type Run } from '../sandbox/run.ts';
 import type { Limits } from '../sandbox/watch.ts';
 import type { ApartLimits } from './apart-limits.ts';
 import type { Box, Case, Ended } from './boxes/box.ts';
-import type { Told } from './judge/events.ts';
-import { legalEvents } from './legal-events.ts';
 import { Record } from './record.ts';
 import { watchApart } from './watch-apart.ts';
 
@@ -20,7 +17,7 @@ export interface ApartRun {
 
 export async function runApart(given: Case, box: Box, limits: ApartLimits, callOff: AbortSignal): Promise<ApartRun> {
   const opened = await box.open(given, limits);
-  const record = new Record(given.dice, opened.isTogether ?? false);
+  const record = new Record(given.dice);
   const end = (by: Ending): void => {
     record.ending ??= by;
     opened.dismiss();
@@ -38,17 +35,12 @@ export async function runApart(given: Case, box: Box, limits: ApartLimits, callO
   const leftAlone = () => setTimeout(opened.dismiss, graceMs).unref();
   opened.ended.then(leftAlone, leftAlone);
   try {
-    const legal = opened.isTogether
-      ? legalEvents(given, opened.inside ?? dirname(given.file))
-      : (text: string): Told => JSON.parse(text);
-    onLines(opened.told, (text) => record.take(legal(text)));
+    onLines(opened.told, (text) => record.take(JSON.parse(text)));
     const said = await opened.judged;
     await opened.close();
     const ended = await opened.ended;
     record.ending ??=
-      (record.gone || opened.isTogether) && record.begun
-        ? fromEnd(ended)
-        : { kind: 'our-mistake', told: said || ended.stderr || 'it ended' };
+      record.gone && record.begun ? fromEnd(ended) : { kind: 'our-mistake', told: said || ended.stderr || 'it ended' };
     return { run: record.run(ended.printed), limits: { timeMs: passed, heapMb: limits.heapMb } };
   } finally {
     stopWatching();

@@ -1,6 +1,7 @@
 /** Waits for nodes that were just started: until each has answered once, or has ended, which is an answer too. */
 import { CannotRun } from '../cannot-run.ts';
 import { weekend } from '../command-line.ts';
+import { say } from '../words/say.ts';
 import type { Fleet } from './fleet.ts';
 import { viewOf } from './observe.ts';
 import type { PlannedNode } from './plan.ts';
@@ -18,8 +19,9 @@ export async function ready(fleet: Fleet, nodes: readonly PlannedNode[], signal:
   const all = await until(() => bootedAll(fleet, awaited), { within, every: 50, signal });
   if (all) return;
   const [late] = awaited.keys();
+  const node = String(late);
   throw new CannotRun(
-    `Cannot start ${late}: it runs and has not answered at its status page for ${within / 1000} s; look at "${weekend()} cluster logs ${late}"`,
+    say('cluster-late', { node, seconds: within / 1000, command: `${weekend()} cluster logs ${node}` }),
   );
 }
 
@@ -40,7 +42,7 @@ async function bootedAll(fleet: Fleet, awaited: Map<string, PlannedNode>): Promi
 async function refuseIfNotStarted(fleet: Fleet, id: string): Promise<void> {
   const words = await lastWords(fleet, id);
   const reason = couldNotStart.exec(words)?.[0];
-  if (reason) throw new CannotRun(`Cannot start ${id}: it ended at once and said "${reason}"`);
+  if (reason) throw new CannotRun(say('cluster-ended-at-once', { node: id, reason }));
 }
 
 /** What a node printed last: from its last line with a date on, which is where a crash is told. */

@@ -7,6 +7,7 @@ import { CannotRun } from '../cannot-run.ts';
 import { type Lineup, lineupFrom, type Otherwise } from '../lineup.ts';
 import { shown } from '../places.ts';
 import { findStage, reference, runsInANode, type Stage, stages, stub } from '../stages.ts';
+import { type PlainKey, say } from '../words/say.ts';
 
 /** For each stage that a node runs, the absolute path of its file. */
 export function clusterLineup(text: string | undefined, otherwise: Otherwise, attempt: string): Lineup {
@@ -31,7 +32,7 @@ export const hasClients = (lineup: Lineup): boolean => lineup['kv-store'] !== un
 export function lineupLines(lineup: Lineup): string[] {
   const names = stages.filter(runsInANode).map(({ name }) => name);
   const width = Math.max(...names.map((name) => name.length));
-  return names.map((name) => `${name.padEnd(width)}  ${lineup[name] ? shown(lineup[name]) : instead[name]}`);
+  return names.map((name) => `${name.padEnd(width)}  ${lineup[name] ? shown(lineup[name]) : insteadOf(name)}`);
 }
 
 /** Whether something in this file is still to be written, as a stub says it. A comment says nothing. */
@@ -40,10 +41,15 @@ export function isUnwritten(file: string): boolean {
   return code.includes('notWritten(');
 }
 
-const instead: Record<string, string> = {
-  'log-replication': 'not written yet: leaders send heartbeats, and logs stay empty',
-  'kv-store': 'not written yet: no clients',
+const instead: Record<string, PlainKey> = {
+  'log-replication': 'lineup-no-log',
+  'kv-store': 'lineup-no-clients',
 };
+
+function insteadOf(name: string): string {
+  const key = instead[name];
+  return key === undefined ? '' : say(key);
+}
 
 const nameIn = (part: string, attempt: string): string[] =>
   part.includes('=') ? [findStage((part.split('=')[0] as string).trim(), attempt).name] : [];
@@ -51,10 +57,7 @@ const nameIn = (part: string, attempt: string): string[] =>
 /** A store without a log could promise nothing. */
 function withoutLooseEnds(lineup: Lineup, named: readonly string[], attempt: string): Lineup {
   if (lineup['log-replication'] || !lineup['kv-store']) return lineup;
-  if (named.includes('kv-store'))
-    throw new CannotRun(
-      `Cannot ${attempt}: --lineup names a kv-store, and log-replication, which it stands on, is not written yet; wanted both, as with log-replication=reference.`,
-    );
+  if (named.includes('kv-store')) throw new CannotRun(say('cluster-on-loose-end', { attempt }));
   const { 'kv-store': _, ...rest } = lineup;
   return rest;
 }

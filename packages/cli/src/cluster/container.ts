@@ -3,6 +3,7 @@ import { isAbsolute, relative, sep } from 'node:path';
 import { CannotRun } from '../cannot-run.ts';
 import type { Lineup } from '../lineup.ts';
 import { root, shown } from '../places.ts';
+import { say } from '../words/say.ts';
 import type { NodeSettings } from './node-settings.ts';
 
 export const image = 'raft-weekend';
@@ -42,7 +43,5 @@ function fromRoot(file: string, attempt: string): string {
   const path = relative(root, file);
   const inImage = !isAbsolute(path) && ['exercises', 'solutions'].includes(path.split(sep)[0] as string);
   if (inImage) return shown(file);
-  throw new CannotRun(
-    `Cannot ${attempt}: ${shown(file)} is not in the image; wanted a file below exercises or solutions.`,
-  );
+  throw new CannotRun(say('cluster-not-in-image', { attempt, file: shown(file) }));
 }

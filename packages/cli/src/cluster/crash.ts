@@ -1,5 +1,6 @@
 /** Nodes that went down by themselves, and why, as far as their last words tell. */
 import { harmless } from '../paper.ts';
+import { say } from '../words/say.ts';
 import { lastWords } from './booting.ts';
 import type { Fleet } from './fleet.ts';
 import type { Sighting } from './observe.ts';
@@ -16,11 +17,12 @@ export interface Crash {
 export async function crashAmong(fleet: Fleet, sightings: readonly Sighting[]): Promise<Crash | undefined> {
   const stopped = sightings.find(({ life }) => life === 'stopped');
   if (!stopped) return undefined;
-  const words = harmless(await lastWords(fleet, stopped.id)).trim() || `${stopped.id} ended and said nothing`;
+  const words =
+    harmless(await lastWords(fleet, stopped.id)).trim() || say('cluster-said-nothing', { node: stopped.id });
   const notWritten = /not written yet: .*/.exec(words)?.[0];
   return { id: stopped.id, words, ...(notWritten && { notWritten }) };
 }
 
 /** Its first line, for a sentence. */
 export const inShort = ({ id, words, notWritten }: Crash): string =>
-  notWritten ? `${id} met a part that is ${notWritten}` : (words.split('\n')[0] as string);
+  notWritten ? say('cluster-met-unwritten', { node: id, what: notWritten }) : (words.split('\n')[0] as string);

@@ -1,6 +1,7 @@
 /** Finds the fleet that a plan speaks of. */
 import { CannotRun } from '../cannot-run.ts';
 import { weekend } from '../command-line.ts';
+import { say } from '../words/say.ts';
 import { engine } from './docker/engine.ts';
 import { dockerFleet } from './docker/fleet.ts';
 import type { Fleet } from './fleet.ts';
@@ -26,6 +27,6 @@ export async function fleetOf(plan: Plan, attempt: string, { cuttable = false } 
 /** The cluster that `weekend cluster up` started. */
 export async function usualFleet(attempt: string): Promise<Fleet> {
   const plan = readPlan(usualName);
-  if (!plan) throw new CannotRun(`Cannot ${attempt}: no cluster is up; start one with "${weekend()} cluster up 5"`);
+  if (!plan) throw new CannotRun(say('cluster-none', { attempt, command: `${weekend()} cluster up 5` }));
   return fleetOf(plan, attempt);
 }

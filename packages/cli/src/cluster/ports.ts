@@ -3,20 +3,14 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { CannotRun } from '../cannot-run.ts';
+import { say } from '../words/say.ts';
 
 export async function refuseTakenPorts(ports: readonly number[], attempt: string): Promise<void> {
   for (const port of ports) {
     const problem = await problemWith(port);
-    if (problem === 'EADDRINUSE') {
-      const pid = holderOf(port);
-      throw new CannotRun(
-        `Cannot ${attempt}: port ${port} is taken by ${pid ? `process ${pid}` : 'another process'}; free it or pass --base-port`,
-      );
-    }
-    if (problem)
-      throw new CannotRun(
-        `Cannot ${attempt}: port ${port} may not be used here (${problem}); pass another --base-port`,
-      );
+    if (problem === 'EADDRINUSE')
+      throw new CannotRun(say('cluster-port-taken', { attempt, port, holder: holderInWords(port) }));
+    if (problem) throw new CannotRun(say('cluster-port-forbidden', { attempt, port, problem }));
   }
 }
 
@@ -28,9 +22,7 @@ export async function freeBlock(count: number, attempt: string): Promise<number>
     const ports = Array.from({ length: count }, (_, i) => first + i);
     if (await areFree(ports)) return first;
   }
-  throw new CannotRun(
-    `Cannot ${attempt}: no ${count} free ports in a row were found from ${lowest} to ${highest}; pass --base-port`,
-  );
+  throw new CannotRun(say('cluster-no-ports', { attempt, count, lowest, highest }));
 }
 
 export async function areFree(ports: readonly number[]): Promise<boolean> {
@@ -45,6 +37,12 @@ const problemWith = (port: number): Promise<string | undefined> =>
     server.once('error', (error: NodeJS.ErrnoException) => resolve(error.code ?? error.message));
     server.listen({ port, host: '127.0.0.1', exclusive: true }, () => server.close(() => resolve(undefined)));
   });
+
+/** Who listens at a port, for the middle of a sentence. */
+export function holderInWords(port: number): string {
+  const pid = holderOf(port);
+  return pid === undefined ? say('holder-unknown') : say('holder-known', { pid });
+}
 
 /** The process that listens at a port, if the system tells us. */
 export function holderOf(port: number): number | undefined {

@@ -38,10 +38,11 @@ export function table(sightings: readonly Sighting[], rows = Number.POSITIVE_INF
 }
 
 function row({ id, life, view, url }: Sighting, peers: number): string[] {
-  if (life !== 'running') return [id, paint('red', life), '', '', '', '', ''];
+  if (life !== 'running') return [id, paint('red', say(`life-${life}`)), '', '', '', '', ''];
   if (!view) return [id, paint('yellow', say('table-no-answer')), '', '', '', '', `${url}/status`];
   const { role, term, leader, commitIndex, connected } = view;
-  const painted = role === 'leader' ? paint('green', role) : role === 'candidate' ? paint('yellow', role) : role;
+  const name = roleInWords(role);
+  const painted = role === 'leader' ? paint('green', name) : role === 'candidate' ? paint('yellow', name) : name;
   return [
     id,
     painted,
@@ -53,10 +54,15 @@ function row({ id, life, view, url }: Sighting, peers: number): string[] {
   ];
 }
 
+/** Nodes name their roles as the paper does. */
+export function roleInWords(role: string): string {
+  return role === 'leader' || role === 'candidate' || role === 'follower' ? say(`role-${role}`) : role;
+}
+
 function roles(sightings: readonly Sighting[]): string {
   const counts = new Map<string, number>();
   for (const { life, view } of sightings) {
-    const role = life === 'running' ? (view?.role ?? say('table-no-answer')) : life;
+    const role = life === 'running' ? (view ? roleInWords(view.role) : say('table-no-answer')) : say(`life-${life}`);
     counts.set(role, (counts.get(role) ?? 0) + 1);
   }
   return [...counts].map(([role, count]) => `${count} ${role}`).join(', ');

@@ -22,13 +22,13 @@ export function catchUp(
   { mine = false, json = false }: CatchUpOptions,
   at: Desk = desk,
 ): ExitCode {
-  const chosen = findStages(words, 'catch up');
+  const chosen = findStages(words, say('do-run', { command: 'catch-up' }));
   const names = chosen.map(({ name }) => name);
   for (const stage of mine ? [] : chosen)
     if (textOf(at.reference(stage)) === undefined)
       throw new CannotRun(
         say('no-reference', {
-          attempt: `catch-up ${stage.name}`,
+          attempt: say('do-run', { command: `catch-up ${stage.name}` }),
           file: shown(at.reference(stage)),
           command: `${weekend()} unlock ${stage.name} KEY`,
         }),
@@ -36,7 +36,8 @@ export function catchUp(
   try {
     setLineup(at, ['catch-up', ...names, ...(mine ? ['--mine'] : [])].join(' '), names, mine ? 'mine' : 'reference');
   } catch (error) {
-    throw new CannotRun(say('not-done', { attempt: `catch-up ${names.join(' ')}`, why: (error as Error).message }));
+    const attempt = say('do-run', { command: `catch-up ${names.join(' ')}` });
+    throw new CannotRun(say('not-done', { attempt, why: (error as Error).message }));
   }
   const lineup = Object.fromEntries(
     stages.map(({ name }) => [name, caughtUp(at).includes(name) ? 'reference' : 'mine']),

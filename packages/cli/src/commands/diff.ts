@@ -5,11 +5,11 @@ import { weekend } from '../command-line.ts';
 import { type Desk, desk } from '../loop/desk.ts';
 import { lastPass } from '../loop/last-pass.ts';
 import { textOf } from '../loop/whole-file.ts';
-import { didYouMean } from '../nearest.ts';
 import { print, printJson } from '../output.ts';
 import { harmless, paint } from '../paper.ts';
 import { shown } from '../places.ts';
 import { findStage, type Stage } from '../stages.ts';
+import { didYouMean } from '../words/did-you-mean.ts';
 import { say } from '../words/say.ts';
 
 export interface DiffOptions {
@@ -21,10 +21,11 @@ const sides = ['stub', 'pass', 'reference'] as const;
 
 /** Exit code 0: there is no difference. */
 export function diff(word: string, { against, json = false }: DiffOptions, at: Desk = desk): ExitCode {
-  const stage = findStage(word, 'diff');
+  const stage = findStage(word, say('do-run', { command: 'diff' }));
   const other = side(stage, against, at);
   const mine = textOf(at.mine(stage));
-  if (mine === undefined) throw new CannotRun(say('no-file', { attempt: `diff ${word}`, file: at.mine(stage) }));
+  if (mine === undefined)
+    throw new CannotRun(say('no-file', { attempt: say('do-run', { command: `diff ${word}` }), file: at.mine(stage) }));
   // Told as what would have to be done to the other to get one's own; to the reference it is the way there.
   const towards = against === 'reference';
   const [before, after] = towards ? [mine, other.text] : [other.text, mine];
@@ -58,7 +59,7 @@ function side(stage: Stage, against: string, at: Desk): { name: string; text: st
       if (text === undefined)
         throw new CannotRun(
           say('no-reference', {
-            attempt: `diff ${stage.name}`,
+            attempt: say('do-run', { command: `diff ${stage.name}` }),
             file: shown(file),
             command: `${weekend()} unlock ${stage.name} KEY`,
           }),

@@ -11,6 +11,7 @@ import { textOf } from '../loop/whole-file.ts';
 import { print, printJson } from '../output.ts';
 import { isSameFile } from '../places.ts';
 import { findStages, stub } from '../stages.ts';
+import { say } from '../words/say.ts';
 
 export interface GradeOptions extends Chosen {
   seed?: number;
@@ -19,15 +20,16 @@ export interface GradeOptions extends Chosen {
 }
 
 export async function grade(words: readonly string[], options: GradeOptions): Promise<ExitCode> {
-  const chosen = findStages(words, 'grade');
+  const attempt = say('do-run', { command: 'grade' });
+  const chosen = findStages(words, attempt);
   if (options.submission !== undefined && chosen.length > 1)
     throw new CannotRun(
-      `Cannot grade ${options.submission}: ${chosen.length} stages are asked for, and wanted is the one that it belongs to, as in "grade ${chosen[0]?.name} --submission FILE".`,
+      say('grade-one-stage', { file: options.submission, count: chosen.length, stage: chosen[0]?.name ?? '' }),
     );
   // All files before the first grade: who mistypes the last one should not wait for the others.
   const orders = chosen.map((stage) => {
-    const file = chosenFile(stage, options, 'grade');
-    const neighbours = neighboursOf(stage, options, 'grade');
+    const file = chosenFile(stage, options, attempt);
+    const neighbours = neighboursOf(stage, options, attempt);
     return { stage, file, neighbours, text: textOf(file), dice: dice(options) };
   });
   const grades: Grade[] = [];

@@ -4,10 +4,10 @@ import { weekend } from '../command-line.ts';
 import { desk } from '../loop/desk.ts';
 import { mostSteps, nextStep } from '../loop/hint-steps.ts';
 import { firstOpen, inWork, type MilestoneStanding, type Standing, standings } from '../loop/standing.ts';
-import { didYouMean } from '../nearest.ts';
 import { print, printJson } from '../output.ts';
 import { paint, wrapped } from '../paper.ts';
 import { findStage } from '../stages.ts';
+import { didYouMean } from '../words/did-you-mean.ts';
 import { hintsOf, milestoneWords } from '../words/milestones.ts';
 import { say } from '../words/say.ts';
 
@@ -64,7 +64,8 @@ const referenceCommands = (stage: string): string[] => [
 
 function standingOf(word: string | undefined): Standing {
   const { all } = standings();
-  const found = word === undefined ? inWork(all) : all.find(({ stage }) => stage === findStage(word, 'give a hint'));
+  const found =
+    word === undefined ? inWork(all) : all.find(({ stage }) => stage === findStage(word, say('do-give-hint')));
   const last = all.at(-1);
   if (!found && !last) throw new Error('Cannot give a hint: the workshop has no stages');
   return found ?? (last as Standing);

@@ -8,7 +8,6 @@ import type { Failure, Grade, Result } from '../grade/grade.ts';
 import { gradeSubmission } from '../grade/grade-submission.ts';
 import { wholeStory } from '../grade/letter.ts';
 import { type Chosen, chosenFile, neighboursOf } from '../lineup.ts';
-import { didYouMean } from '../nearest.ts';
 import { print, printJson } from '../output.ts';
 import { isPlain, paint, wrapped } from '../paper.ts';
 import { artistOf } from '../replay/artist.ts';
@@ -17,6 +16,10 @@ import { page } from '../replay/page.ts';
 import { stateLines, stepLines } from '../replay/step-lines.ts';
 import { walk } from '../replay/walk.ts';
 import { findStage, type Stage } from '../stages.ts';
+import { didYouMean } from '../words/did-you-mean.ts';
+import { milestoneWords } from '../words/milestones.ts';
+import { say } from '../words/say.ts';
+import { gradeInLanguage } from '../words/told.ts';
 
 export interface ReplayOptions extends Chosen {
   seed: number;
@@ -33,15 +36,17 @@ export interface ReplayOptions extends Chosen {
 }
 
 export async function replay(word: string, options: ReplayOptions): Promise<ExitCode> {
-  const stage = findStage(word, 'replay');
-  const file = chosenFile(stage, options, 'replay');
+  const attempt = say('do-run', { command: 'replay' });
+  const stage = findStage(word, attempt);
+  const file = chosenFile(stage, options, attempt);
   const { milestone, seed } = options;
   if (milestone !== undefined) await mustBeThere(stage.name, milestone);
   // One seed, so that the run is the very one that failed and nothing comes before it.
-  const neighbours = neighboursOf(stage, options, 'replay');
+  const neighbours = neighboursOf(stage, options, attempt);
   const order = { stage, file, neighbours, milestone, dice: { seed, seeds: 1 }, trace: true };
   const grade = await gradeSubmission(order);
-  const failed = grade.milestones.filter(isFailed);
+  // What --json prints stays English.
+  const failed = gradeInLanguage(grade).milestones.filter(isFailed);
   const [first] = failed;
   const blame = options.blame && first ? await blameFor({ ...order, milestone: first.id }, seed) : undefined;
   if (options.html !== undefined) writePage(stage, options.html, failed);
@@ -50,7 +55,8 @@ export async function replay(word: string, options: ReplayOptions): Promise<Exit
   else if (options.steps) await tellSteps(stage, failed, options.plain === true || isPlain());
   else print(failed.map(told).join('\n\n'));
   if (blame && !options.json) print(`\n${blameLines(blame).join('\n')}`);
-  if (options.html !== undefined && !options.json && failed.length > 0) print(`\nDrawn in ${options.html}`);
+  if (options.html !== undefined && !options.json && failed.length > 0)
+    print(`\n${say('replay-drawn', { file: options.html })}`);
   return grade.passed ? exitCodes.holds : exitCodes.fellShort;
 }
 
@@ -59,8 +65,14 @@ type Failed = Result & { failure: Failure };
 const isFailed = (result: Result): result is Failed => result.failure !== undefined;
 
 function holds(grade: Grade, seed: number): string {
-  const what = grade.milestones.length === 1 ? `"${grade.milestones[0]?.title}" holds` : 'every milestone holds';
-  return wrapped(`With seed ${seed}, ${what} now for ${grade.submission}.`, `${paint('green', '✔')} `).join('\n');
+  const [first, ...more] = grade.milestones;
+  const file = grade.submission;
+  const title = first && milestoneWords(grade.stage, first.id, { title: first.title, rule: '' }).title;
+  const words =
+    title !== undefined && more.length === 0
+      ? say('replay-one-holds', { seed, title, file })
+      : say('replay-all-hold', { seed, file });
+  return wrapped(words, `${paint('green', '✔')} `).join('\n');
 }
 
 function told({ title, failure }: Failed): string {
@@ -96,13 +108,13 @@ function withSteps(stage: Stage, grade: Grade): object {
 function writePage(stage: Stage, file: string, failed: readonly Failed[]): void {
   const drawn = failed.find(({ failure }) => failure.trace && failure.trace.length > 0);
   if (!drawn) {
-    const why = failed.length === 0 ? 'nothing fails' : 'what fails is not a run of nodes';
-    throw new CannotRun(`Cannot draw the run in ${file}: ${why}; wanted a seed and a milestone with a story of nodes.`);
+    const why = say(failed.length === 0 ? 'replay-nothing-fails' : 'replay-no-run');
+    throw new CannotRun(say('replay-not-drawn', { file, why }));
   }
   try {
     writeFileSync(file, page(stage, drawn.title, drawn.failure, drawn.failure.trace ?? []));
   } catch (error) {
-    throw new CannotRun(`Cannot write the page: ${(error as Error).message}; wanted a file that may be written.`);
+    throw new CannotRun(say('replay-not-written', { why: (error as Error).message }));
   }
 }
 
@@ -111,6 +123,6 @@ async function mustBeThere(stage: string, milestone: string): Promise<void> {
   const ids = suiteOf(stage).milestones.map(({ id }) => id);
   if (ids.includes(milestone)) return;
   throw new CannotRun(
-    `Cannot replay ${stage}: it has no milestone "${milestone}"${didYouMean(milestone, ids)}; wanted one of ${ids.join(', ')}.`,
+    say('replay-no-milestone', { stage, word: milestone, meant: didYouMean(milestone, ids), ids: ids.join(', ') }),
   );
 }

@@ -11,14 +11,15 @@ import { findStage } from '../stages.ts';
 import { say } from '../words/say.ts';
 
 export function reset(word: string, { json = false }: { json?: boolean }, at: Desk = desk): ExitCode {
-  const stage = findStage(word, 'reset');
+  const stage = findStage(word, say('do-run', { command: 'reset' }));
   const file = at.mine(stage);
   const fresh = at.fresh(stage);
   const changed = textOf(file) !== fresh;
   try {
     if (changed) take(at, `reset ${stage.name}`, [{ file, text: fresh }]);
   } catch (error) {
-    throw new CannotRun(say('not-done', { attempt: `reset ${stage.name}`, why: (error as Error).message }));
+    const attempt = say('do-run', { command: `reset ${stage.name}` });
+    throw new CannotRun(say('not-done', { attempt, why: (error as Error).message }));
   }
   if (json) printJson({ stage: stage.name, file: shown(file), changed });
   else if (changed)

@@ -17,7 +17,9 @@ export function undo({ list = false, json = false }: UndoOptions, at: Desk = des
   try {
     undone = takeBack(at);
   } catch (error) {
-    throw new CannotRun(say('not-done', { attempt: 'undo', why: (error as Error).message }));
+    throw new CannotRun(
+      say('not-done', { attempt: say('do-run', { command: 'undo' }), why: (error as Error).message }),
+    );
   }
   if (json) printJson({ undone: undone ? document(undone.step) : null, kept: undone?.kept ?? [] });
   else print(undone ? told(undone, stepsOf(at).at(-1)) : say('undo-nothing'));

@@ -12,6 +12,7 @@ import { textShow } from '../loop/watching/text-show.ts';
 import { isPlain } from '../paper.ts';
 import { findStage, type Stage, stages } from '../stages.ts';
 import { submissionFile } from '../submission-file.ts';
+import { say } from '../words/say.ts';
 
 export interface WatchOptions {
   submission?: string;
@@ -20,13 +21,11 @@ export interface WatchOptions {
 /** Ends by `q`, or by a signal. */
 export async function watch(word: string | undefined, { submission }: WatchOptions): Promise<ExitCode> {
   const everyMs = pollEvery();
-  const stage = word === undefined ? inWork(standings().all)?.stage : findStage(word, 'watch');
-  if (submission !== undefined && word === undefined)
-    throw new CannotRun(
-      'Cannot watch --submission: no stage is named; wanted the one that it belongs to, as in "watch election --submission FILE".',
-    );
+  const attempt = say('do-run', { command: 'watch' });
+  const stage = word === undefined ? inWork(standings().all)?.stage : findStage(word, attempt);
+  if (submission !== undefined && word === undefined) throw new CannotRun(say('watch-no-stage'));
   const first = stage ?? (stages[0] as Stage);
-  const other = submission === undefined ? undefined : submissionFile(submission, 'watch');
+  const other = submission === undefined ? undefined : submissionFile(submission, attempt);
   const fileOf = (of: Stage): string => other ?? desk.mine(of);
   const followed = word === undefined ? stages : [first];
   const byFile = new Map(followed.map((each) => [fileOf(each), each]));

@@ -2,10 +2,11 @@
 import { spawn } from 'node:child_process';
 import { NotBuilt, PortTaken, startWorkbench } from '@weekend/workbench/server';
 import { CannotRun, type ExitCode, exitCodes } from '../cannot-run.ts';
-import { holderOf } from '../cluster/ports.ts';
+import { holderInWords } from '../cluster/ports.ts';
 import { print } from '../output.ts';
-import { paint } from '../paper.ts';
+import { paint, wrapped } from '../paper.ts';
 import { root } from '../places.ts';
+import { say } from '../words/say.ts';
 import { hands, stagesOfCode } from '../workbench/hands.ts';
 
 export interface WorkbenchOptions {
@@ -14,26 +15,27 @@ export interface WorkbenchOptions {
 }
 
 export async function workbench({ port = 0, open = false }: WorkbenchOptions): Promise<ExitCode> {
-  if (port > 65_535)
-    throw new CannotRun(`Cannot open the workbench: --port is ${port}; wanted a whole number from 1 to 65535`);
+  if (port > 65_535) throw new CannotRun(say('workbench-port', { port }));
   const { stopped, letGo } = listenForStop();
   const bench = await startWorkbench({
     root,
     stages: stagesOfCode,
     hands: hands(),
     port,
-    say: (line) => print(paint('dim', `  ${line}`)),
+    say: (line: string) => print(paint('dim', `  ${line}`)),
   }).catch((error: unknown) => {
     letGo();
-    if (error instanceof PortTaken) throw new CannotRun(taken(Number(error.message)));
-    if (error instanceof NotBuilt)
-      throw new CannotRun(`Cannot open the workbench: its pages could not be built: ${error.message}`);
+    if (error instanceof PortTaken)
+      throw new CannotRun(
+        say('workbench-taken', { port: error.message, holder: holderInWords(Number(error.message)) }),
+      );
+    if (error instanceof NotBuilt) throw new CannotRun(say('workbench-not-built', { why: error.message }));
     throw error;
   });
   try {
-    print(`\n  The workbench is at\n  ${paint('cyan', bench.link)}\n`);
-    print('  The link is a key: whoever has it can use the workbench. It answers this machine alone.');
-    print('  Ctrl-C ends it, and the cluster that was started in it.');
+    print(`\n  ${say('workbench-at')}\n  ${paint('cyan', bench.link)}\n`);
+    print(wrapped(say('workbench-key'), '  ').join('\n'));
+    print(wrapped(say('workbench-ends'), '  ').join('\n'));
     if (open) openBrowser(bench.link);
     await stopped;
     return exitCodes.holds;
@@ -41,11 +43,6 @@ export async function workbench({ port = 0, open = false }: WorkbenchOptions): P
     await bench.close();
     letGo();
   }
-}
-
-function taken(port: number): string {
-  const pid = holderOf(port);
-  return `Cannot open the workbench: port ${port} is taken by ${pid ? `process ${pid}` : 'another process'}; free it or pass another --port`;
 }
 
 /**
@@ -77,6 +74,6 @@ function openBrowser(link: string): void {
         ? ['explorer', link]
         : ['xdg-open', link];
   spawn(command as string, args, { stdio: 'ignore', detached: true })
-    .on('error', () => print('  No browser could be started here; open the link yourself.'))
+    .on('error', () => print(`  ${say('workbench-no-browser')}`))
     .unref();
 }

@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { appendFileSync, chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { CannotRun } from '../cannot-run.ts';
+import { say } from '../words/say.ts';
 import { attempt } from './options.ts';
 
 /** Only its owner may read it. */
@@ -21,9 +22,7 @@ export function ensureVariable(file: string, variable: string, value: () => stri
     chmodSync(file, secret);
     return true;
   } catch (error) {
-    throw new CannotRun(
-      `Cannot ${attempt}: ${file} is to hold the cluster's ${variable} and cannot be read and written: ${(error as Error).message}`,
-    );
+    throw new CannotRun(say('compose-env', { attempt: attempt(), file, variable, why: (error as Error).message }));
   }
 }
 

@@ -1,5 +1,5 @@
 /** generate-compose from its words to its files, with a look at the networks and the engine of this machine between. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import type Docker from 'dockerode';
 import { CannotRun } from '../cannot-run.ts';
@@ -7,7 +7,10 @@ import { usualBase } from '../cluster/container.ts';
 import { findBase } from '../cluster/docker/base.ts';
 import { findEngine } from '../cluster/docker/engine.ts';
 import { keyVariable } from '../cluster/node-settings.ts';
+import { replaceFile } from '../loop/whole-file.ts';
 import { root, shown } from '../places.ts';
+import { nodesInWords } from '../words/nodes.ts';
+import { say } from '../words/say.ts';
 import { baseVariable, composeFile, envName, networkName } from './compose-file.ts';
 import { nodeNames } from './document.ts';
 import { ensureVariable, newKey } from './env-file.ts';
@@ -17,7 +20,6 @@ import { spread } from './spread.ts';
 import { machinesIn, stackFile } from './stack-file.ts';
 import { machinesOf } from './swarm-machines.ts';
 import { refuseOverlap, takenNetworks } from './taken-networks.ts';
-import { writeWhole } from './write-whole.ts';
 
 /** What was done, a line each. Throws `CannotRun`, and then an existing file is as it was. */
 export async function generate(args: readonly string[]): Promise<string[]> {
@@ -40,13 +42,10 @@ async function generateStack(options: StackOptions, docker: Docker | undefined):
   const key = join(dirname(options.output), keyName);
   const machines = await boundMachines(options, docker);
   const done = write(options, stackFile(options, machines), () => (ensureKey(key) ? key : undefined));
-  const places = Object.entries(machines).map(([id, machine]) => `${id} to ${machine}`);
+  const places = Object.entries(machines).map(([node, machine]) => say('compose-bound-to', { node, machine }));
   return places.length > 0
-    ? [...done, `bound ${places.join(', ')}`]
-    : [
-        ...done,
-        'no swarm answers here, so no node is bound to a machine; for more than one, name them with --machines',
-      ];
+    ? [...done, say('compose-bound', { places: places.join(', ') })]
+    : [...done, say('compose-unbound')];
 }
 
 /** As somebody wants it; otherwise as it was, for volumes do not move, and new nodes where there are the fewest. */
@@ -62,36 +61,37 @@ function write(
   text: string,
   ensureSecret: () => string | undefined,
 ): string[] {
-  const done = [`wrote ${shown(output)}: ${nodes === 1 ? 'one node' : `${nodes} nodes`}`];
+  const done = [say('compose-wrote', { file: shown(output), nodes: nodesInWords(nodes) })];
   try {
-    writeWhole(output, text, () => {
+    // A folder in its place would let it fail in words that nobody understands.
+    if (statSync(output, { throwIfNoEntry: false })?.isDirectory()) throw new Error(say('compose-is-folder'));
+    const meanwhile = () => {
       const file = ensureSecret();
-      if (file) done.push(`wrote a new cluster key to ${shown(file)}`);
-    });
+      if (file) done.push(say('compose-wrote-key', { file: shown(file) }));
+    };
+    replaceFile(output, text, { meanwhile });
     return done;
   } catch (error) {
     if (error instanceof CannotRun) throw error;
-    throw new CannotRun(
-      `Cannot ${attempt}: ${output} cannot be written, for ${why(error)}; wanted a file in a folder of yours.`,
-    );
+    throw new CannotRun(say('compose-not-written', { attempt: attempt(), file: output, why: why(error) }));
   }
 }
 
 function why(error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException;
-  if (code === 'ENOENT') return 'its folder does not exist';
-  if (code === 'ENOTDIR') return 'its folder is a file';
-  if (code === 'EACCES' || code === 'EPERM') return 'you may not write there';
+  if (code === 'ENOENT') return say('compose-no-folder');
+  if (code === 'ENOTDIR') return say('compose-folder-is-file');
+  if (code === 'EACCES' || code === 'EPERM') return say('compose-forbidden');
   return message;
 }
 
 /** So that `docker compose up --build` works by hand, too, where node:24-slim cannot be pulled. */
 async function ensureBase(docker: Docker, env: string): Promise<string[]> {
   try {
-    const base = await findBase(docker, 'make a base for the image');
+    const base = await findBase(docker, say('do-base'));
     if (base.name === usualBase) return [];
     const added = ensureVariable(env, baseVariable, () => base.name);
-    return [base.done, added && `wrote to ${shown(env)} that the image is built from ${base.name}`].filter(
+    return [base.done, added && say('compose-wrote-base', { file: shown(env), base: base.name })].filter(
       (line) => typeof line === 'string',
     );
   } catch (error) {

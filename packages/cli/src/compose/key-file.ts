@@ -1,6 +1,7 @@
 /** The file beside a stack file from which Swarm takes the cluster's key as a secret: made once, never overwritten. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { CannotRun } from '../cannot-run.ts';
+import { say } from '../words/say.ts';
 import { newKey } from './env-file.ts';
 import { attempt } from './options.ts';
 
@@ -16,7 +17,5 @@ export function ensureKey(file: string): boolean {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
   }
   if (readFileSync(file, 'utf8').trim() !== '') return false;
-  throw new CannotRun(
-    `Cannot ${attempt}: ${file} is to hold the cluster's key and is empty; wanted none, or one with a key.`,
-  );
+  throw new CannotRun(say('compose-empty-key', { attempt: attempt(), file }));
 }

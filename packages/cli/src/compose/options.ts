@@ -5,7 +5,8 @@ import { CannotRun } from '../cannot-run.ts';
 import { clusterLineup } from '../cluster/cluster-lineup.ts';
 import { insideImage } from '../cluster/container.ts';
 import type { Lineup } from '../lineup.ts';
-import { didYouMean } from '../nearest.ts';
+import { didYouMean } from '../words/did-you-mean.ts';
+import { say } from '../words/say.ts';
 import { parseSubnet, type Subnet } from './subnet.ts';
 
 export type Asked = ({ kind: 'compose' } & ComposeOptions) | ({ kind: 'stack' } & StackOptions);
@@ -33,19 +34,8 @@ interface Common {
   lineup: Lineup;
 }
 
-export const attempt = 'write a compose file';
-
-export const usage = `Usage: pnpm tsx generate-compose.ts NODES [flags]
-
-Writes a compose file for a cluster of NODES nodes, 1 to 253.
-
-  --output FILE     where to write it (docker-compose.yml)
-  --base-port N     the port on 127.0.0.1 of the first node's status; the others follow (8080)
-  --subnet CIDR     the nodes' own network (10.77.0.0/24)
-  --lineup WHOSE    solutions, mine, or STAGE=mine|reference|FILE,… (solutions)
-  --swarm           a stack for Docker Swarm, for more than one machine (docker-stack.yml)
-  --machines A,B,…  with --swarm: the hostnames of its machines; asked of the swarm if there is one here
-`;
+/** What somebody wants who starts generate-compose. */
+export const attempt = (): string => say('do-compose');
 
 const flags = {
   output: { type: 'string' },
@@ -72,8 +62,7 @@ export function whatIsAsked(args: readonly string[]): Asked {
       machines: values.machines === undefined ? undefined : machinesFrom(values.machines),
       subnet: overlayFor(values.subnet, nodes),
     };
-  if (values.machines !== undefined)
-    throw new CannotRun(`Cannot ${attempt}: --machines names machines of a swarm; wanted --swarm with it.`);
+  if (values.machines !== undefined) throw new CannotRun(say('compose-machines-alone', { attempt: attempt() }));
   return { kind: 'compose', ...common, subnet: subnetFor(values.subnet ?? '10.77.0.0/24', nodes) };
 }
 
@@ -83,7 +72,9 @@ function parsed(args: readonly string[]) {
   try {
     return parseArgs({ args: [...args], options: flags, allowPositionals: true });
   } catch (error) {
-    throw new CannotRun(`Cannot ${attempt}: ${(error as Error).message.split('\n')[0]}`);
+    throw new CannotRun(
+      say('compose-flags', { attempt: attempt(), why: (error as Error).message.split('\n')[0] ?? '' }),
+    );
   }
 }
 
@@ -93,19 +84,17 @@ function refuseUnknown(arg: string): void {
   const name = arg.split('=')[0] as string;
   if (names.includes(name)) return;
   throw new CannotRun(
-    `Cannot ${attempt}: there is no flag ${name}${didYouMean(name, names)}; wanted a number of nodes and any of ${names.join(', ')}.`,
+    say('compose-no-flag', { attempt: attempt(), name, meant: didYouMean(name, names), names: names.join(', ') }),
   );
 }
 
 function nodeCount(words: readonly string[]): number {
-  const wanted = 'wanted a whole number from 1 to 253, as in: pnpm tsx generate-compose.ts 5';
+  const asked = { attempt: attempt(), wanted: say('compose-wanted-count') };
   const [word, ...more] = words;
-  if (word === undefined) throw new CannotRun(`Cannot ${attempt}: the number of nodes is missing; ${wanted}`);
-  if (more.length > 0)
-    throw new CannotRun(`Cannot ${attempt}: after the number of nodes comes "${more.join(' ')}"; ${wanted}`);
+  if (word === undefined) throw new CannotRun(say('compose-no-count', asked));
+  if (more.length > 0) throw new CannotRun(say('compose-more', { ...asked, more: more.join(' ') }));
   const nodes = wholeNumber(word);
-  if (nodes === undefined || nodes < 1 || nodes > 253)
-    throw new CannotRun(`Cannot ${attempt}: the number of nodes is "${word}"; ${wanted}`);
+  if (nodes === undefined || nodes < 1 || nodes > 253) throw new CannotRun(say('compose-count', { ...asked, word }));
   return nodes;
 }
 
@@ -113,27 +102,25 @@ function firstPort(text: string, nodes: number): number {
   const highest = 65535 - nodes + 1;
   const port = wholeNumber(text);
   if (port === undefined || port < 1 || port > highest)
-    throw new CannotRun(
-      `Cannot ${attempt}: --base-port is "${text}"; wanted a whole number from 1 to ${highest}, so that ${nodes} ports from there on are below 65536.`,
-    );
+    throw new CannotRun(say('compose-base-port', { attempt: attempt(), text, most: highest, count: nodes }));
   return port;
 }
 
 /** Besides the nodes, a subnet holds its own name, the gateway and the broadcast address. */
 function subnetFor(text: string, nodes: number): Subnet {
   const subnet = parseSubnet(text);
-  if (!subnet)
-    throw new CannotRun(
-      `Cannot ${attempt}: --subnet is "${text}"; wanted an IPv4 subnet by its first address, like 10.77.0.0/24.`,
-    );
+  if (!subnet) throw new CannotRun(say('compose-subnet', { attempt: attempt(), text }));
   const firstByte = Math.floor(subnet.first / 2 ** 24);
   if (firstByte === 0 || firstByte === 127 || firstByte >= 224)
-    throw new CannotRun(
-      `Cannot ${attempt}: --subnet is ${text}, which no network may have; wanted a private one, like 10.77.0.0/24.`,
-    );
+    throw new CannotRun(say('compose-subnet-forbidden', { attempt: attempt(), text }));
   if (subnet.size < nodes + 3)
     throw new CannotRun(
-      `Cannot ${attempt}: --subnet is ${text}, which has room for ${Math.max(0, subnet.size - 3)} nodes, and ${nodes} are wanted; take a shorter prefix.`,
+      say('compose-subnet-small', {
+        attempt: attempt(),
+        text,
+        room: Math.max(0, subnet.size - 3),
+        count: nodes,
+      }),
     );
   return subnet;
 }
@@ -143,32 +130,29 @@ const mostInUsualOverlay = 120;
 
 function overlayFor(text: string | undefined, nodes: number): Subnet | undefined {
   const room = 2 * nodes + 8;
-  const wanted = `wanted is one with room for ${room} addresses, since a task that comes back has two for a while: take --subnet 10.77.0.0/${32 - Math.ceil(Math.log2(room + 3))}`;
-  if (text === undefined && nodes > mostInUsualOverlay)
-    throw new CannotRun(`Cannot ${attempt}: ${nodes} nodes do not fit into the network that Swarm makes; ${wanted}`);
-  const subnet = text === undefined ? undefined : subnetFor(text, nodes);
-  if (subnet && subnet.size < room + 3)
-    throw new CannotRun(`Cannot ${attempt}: --subnet is ${text}, which is too small for ${nodes} nodes; ${wanted}`);
+  const large = `10.77.0.0/${32 - Math.ceil(Math.log2(room + 3))}`;
+  const asked = { attempt: attempt(), count: nodes, wanted: say('compose-overlay-room', { room, subnet: large }) };
+  if (text === undefined && nodes > mostInUsualOverlay) throw new CannotRun(say('compose-overlay-usual', asked));
+  if (text === undefined) return undefined;
+  const subnet = subnetFor(text, nodes);
+  if (subnet.size < room + 3) throw new CannotRun(say('compose-overlay-small', { ...asked, text }));
   return subnet;
 }
 
 function machinesFrom(text: string): string[] {
   const machines = text.split(',').map((name) => name.trim());
   if (machines.every((name) => /^[\w.-]+$/.test(name))) return machines;
-  throw new CannotRun(
-    `Cannot ${attempt}: --machines is "${text}"; wanted hostnames with commas between, as "docker node ls" shows them.`,
-  );
+  throw new CannotRun(say('compose-machines', { attempt: attempt(), text }));
 }
 
 function lineupFor(text: string): Lineup {
   const whole = { solutions: 'reference', reference: 'reference', mine: 'mine' } as const;
   const otherwise = whole[text as keyof typeof whole];
-  if (!otherwise && !text.includes('='))
-    throw new CannotRun(
-      `Cannot ${attempt}: --lineup is "${text}"; wanted solutions, mine, or STAGE=mine, STAGE=reference or STAGE=FILE, with commas between.`,
-    );
-  const files = otherwise ? clusterLineup(undefined, otherwise, attempt) : clusterLineup(text, 'reference', attempt);
-  return insideImage(files, attempt);
+  if (!otherwise && !text.includes('=')) throw new CannotRun(say('compose-lineup', { attempt: attempt(), text }));
+  const files = otherwise
+    ? clusterLineup(undefined, otherwise, attempt())
+    : clusterLineup(text, 'reference', attempt());
+  return insideImage(files, attempt());
 }
 
 const wholeNumber = (text: string): number | undefined => (/^(0|[1-9]\d*)$/.test(text) ? Number(text) : undefined);

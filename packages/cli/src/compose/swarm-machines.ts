@@ -1,6 +1,7 @@
 /** The machines of the swarm that this engine manages. */
 import type Docker from 'dockerode';
 import { CannotRun } from '../cannot-run.ts';
+import { say } from '../words/say.ts';
 import { attempt } from './options.ts';
 
 interface SwarmNode {
@@ -20,7 +21,5 @@ export async function machinesOf(docker: Docker | undefined): Promise<string[]> 
     .sort();
   const twice = names.find((name, i) => names.indexOf(name) !== i);
   if (twice === undefined) return names;
-  throw new CannotRun(
-    `Cannot ${attempt}: two machines of the swarm are called ${twice}, and a node has to be bound to one of them; wanted a hostname of its own for each.`,
-  );
+  throw new CannotRun(say('compose-same-name', { attempt: attempt(), name: twice }));
 }

@@ -2,6 +2,7 @@
 import { networkInterfaces } from 'node:os';
 import type Docker from 'dockerode';
 import { CannotRun } from '../cannot-run.ts';
+import { say } from '../words/say.ts';
 import { attempt } from './options.ts';
 import { overlap, type Subnet, showSubnet, subnetAround } from './subnet.ts';
 
@@ -23,11 +24,11 @@ export async function takenNetworks(
     ...networks
       .filter((network) => !ours.includes(network))
       .flatMap(({ Name, IPAM }) =>
-        (IPAM?.Config ?? []).map((config) => taken(`Docker's network ${Name}`, config.Subnet)),
+        (IPAM?.Config ?? []).map((config) => taken(say('compose-network-of-docker', { name: Name }), config.Subnet)),
       ),
     ...Object.entries(networkInterfaces())
       .filter(([name]) => !bridges.includes(name))
-      .flatMap(([name, at]) => (at ?? []).map(({ cidr }) => taken(`the network of ${name}`, cidr))),
+      .flatMap(([name, at]) => (at ?? []).map(({ cidr }) => taken(say('compose-network-of', { name }), cidr))),
   ].flat();
 }
 
@@ -35,9 +36,15 @@ export function refuseOverlap(subnet: Subnet, networks: readonly TakenNetwork[])
   const busy = networks.find((network) => overlap(subnet, network.subnet));
   if (!busy) return;
   const free = freeSubnet(subnet.size, networks);
-  const advice = free ? `, with --subnet ${showSubnet(free)} for one` : '';
+  const advice = free ? say('compose-free-subnet', { subnet: showSubnet(free) }) : '';
   throw new CannotRun(
-    `Cannot ${attempt}: the subnet ${showSubnet(subnet)} overlaps ${showSubnet(busy.subnet)}, ${busy.whose} on this machine; wanted a free one${advice}.`,
+    say('compose-overlap', {
+      attempt: attempt(),
+      subnet: showSubnet(subnet),
+      other: showSubnet(busy.subnet),
+      whose: busy.whose,
+      advice,
+    }),
   );
 }
 

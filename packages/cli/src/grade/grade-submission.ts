@@ -10,6 +10,7 @@ import type { Event, Go, Job, Listed } from '../sandbox/events.ts';
 import { defaultLimits, type Run, runSubmission } from '../sandbox/run.ts';
 import type { Limits } from '../sandbox/watch.ts';
 import { findStage, reference, type Stage, stub } from '../stages.ts';
+import { say } from '../words/say.ts';
 import { type Compiled, compiles } from './compiles.ts';
 import { theirFrames } from './frames.ts';
 import type { Failure, Grade, Result } from './grade.ts';
@@ -223,8 +224,8 @@ function whose(stage: Stage, file: string): string {
 
 /** Never the student's fault, and so no grade at all. */
 function graderBroke({ stage }: Order, { ending, proving }: Run): CannotRun {
-  const where = proving === undefined ? 'before it came to your code' : `in the milestone ${proving}`;
+  const where = proving === undefined ? say('grader-broke-before') : say('grader-broke-in', { milestone: proving });
   const why =
     ending.kind === 'our-mistake' ? ending.told : ending.kind === 'ended' ? ending.stderr.trim() : ending.kind;
-  return new CannotRun(`Cannot grade ${stage.name}: our grader broke ${where}, which is not your code's fault: ${why}`);
+  return new CannotRun(say('grader-broke', { stage: stage.name, where, why }));
 }

@@ -6,6 +6,7 @@ import { runsInANode, type Stage, stub } from '../stages.ts';
 import { hintsOf, milestoneWords } from '../words/milestones.ts';
 import { say } from '../words/say.ts';
 import { stageTitle } from '../words/stage-title.ts';
+import { gradeInLanguage } from '../words/told.ts';
 import { inTheWorkbench } from '../workbench/story-link.ts';
 import type { Failure, Grade, Result } from './grade.ts';
 
@@ -13,7 +14,8 @@ import type { Failure, Grade, Result } from './grade.ts';
 const mostLines = 21;
 
 /** `file` is the submission's absolute path. */
-export function letter(grade: Grade, stage: Stage, file: string): string {
+export function letter(given: Grade, stage: Stage, file: string): string {
+  const grade = gradeInLanguage(given);
   const failed = grade.milestones.filter((milestone) => milestone.failure);
   const sections = [
     heading(grade, stage),
@@ -143,6 +145,6 @@ function next(grade: Grade, stage: Stage, file: string): string[] {
 }
 
 function sentence(text: string): string {
-  const ended = /[.!?…]$/.test(text) ? text : `${text}.`;
+  const ended = /[.!?…。]$/.test(text) ? text : `${text}.`;
   return ended.startsWith('your ') ? `Y${ended.slice(1)}` : ended;
 }

@@ -41,12 +41,8 @@ export interface Made {
 
 /** Builds beside its place and moves there at the end, so that a kit is whole or not there at all. */
 export async function makeKit({ into, platforms, progress }: Order): Promise<Made> {
-  if (!existsSync(join(root, 'solutions')))
-    throw new CannotRun('Cannot make a kit: this is one itself, and a kit is made in the repository.');
-  if (existsSync(into) && readdirSync(into).length > 0)
-    throw new CannotRun(
-      `Cannot make a kit in ${into}: there is something already; wanted is a folder that is not there yet.`,
-    );
+  if (!existsSync(join(root, 'solutions'))) throw new CannotRun(say('kit-is-one'));
+  if (existsSync(into) && readdirSync(into).length > 0) throw new CannotRun(say('kit-not-empty', { folder: into }));
   const kit = `${into}.unfinished`;
   rmSync(kit, { recursive: true, force: true });
   mkdirSync(kit, { recursive: true });
@@ -125,7 +121,6 @@ function packed(into: string): string {
   const { status, stderr } = spawnSync('tar', ['-czf', file, '-C', dirname(into), basename(into)], {
     encoding: 'utf8',
   });
-  if (status !== 0)
-    throw new CannotRun(`Cannot pack the kit: tar ended with ${status}: ${stderr}; the folder ${into} is whole.`);
+  if (status !== 0) throw new CannotRun(say('kit-not-packed', { status: String(status), told: stderr, folder: into }));
   return file;
 }

@@ -1,6 +1,7 @@
 /** The machines that students bring, as Node names them, and what pnpm calls its own binary for each. */
 import { CannotRun } from '../cannot-run.ts';
-import { didYouMean } from '../nearest.ts';
+import { didYouMean } from '../words/did-you-mean.ts';
+import { say } from '../words/say.ts';
 
 export const platforms = ['linux-x64', 'linux-arm64', 'darwin-x64', 'darwin-arm64', 'win32-x64'] as const;
 
@@ -13,7 +14,7 @@ export function platformsFrom(text: string | undefined): readonly Platform[] {
     const found = platforms.find((platform) => platform === word.trim());
     if (found) return found;
     throw new CannotRun(
-      `Cannot make a kit for "${word}"${didYouMean(word, platforms)}; wanted ${platforms.join(', ')}, with commas between.`,
+      say('kit-no-platform', { word, meant: didYouMean(word, platforms), names: platforms.join(', ') }),
     );
   });
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { CannotRun } from '../cannot-run.ts';
 import { root } from '../places.ts';
+import { say } from '../words/say.ts';
 import { architectures, type Platform, pnpmFile } from './platforms.ts';
 
 export interface KitPlaces {
@@ -71,7 +72,10 @@ function run(command: string, args: readonly string[], cwd: string): Promise<voi
     child.once('error', reject);
     child.once('close', (code) => {
       if (code === 0) resolve();
-      else reject(new CannotRun(`Cannot make the kit: "${command} ${args.join(' ')}" ended with ${code}: ${said}`));
+      else
+        reject(
+          new CannotRun(say('kit-program', { command: [command, ...args].join(' '), code: String(code), told: said })),
+        );
     });
   });
 }

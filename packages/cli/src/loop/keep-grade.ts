@@ -1,6 +1,7 @@
 /** What is kept of a grade of the student's own file: how far it came, and the text that came the farthest. */
 import type { Grade } from '../grade/grade.ts';
 import { recordGrade } from '../progress.ts';
+import { say } from '../words/say.ts';
 import { type Desk, desk } from './desk.ts';
 import { keepPass } from './last-pass.ts';
 
@@ -10,7 +11,7 @@ export function keepGrade(grade: Grade, text: string | undefined, at: Desk = des
   try {
     if (text !== undefined) keepPass(at, grade, text);
   } catch (error) {
-    return note ?? `This version was not kept for "diff --against pass": ${(error as Error).message}.`;
+    return note ?? say('pass-not-kept', { why: (error as Error).message });
   }
   return note;
 }

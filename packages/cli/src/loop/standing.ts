@@ -37,15 +37,21 @@ export function standings(at: Desk = desk): { all: Standing[]; note?: string } {
   return { all, ...(note === undefined ? {} : { note }) };
 }
 
-/** The unfinished one that was saved last; else the first that is begun; else the first. Nothing if all are done. */
+/**
+ * What was saved last says where the student is. If it is unfinished, it is in work. If it is done, the first one behind it that
+ * is not comes next, for nobody goes back to what he has left out before he comes to the end. Nothing if all are done.
+ */
 export function inWork(all: readonly Standing[], at: Desk = desk): Standing | undefined {
-  const open = all.filter(({ passed, caughtUp: skipped }) => !passed && !skipped);
-  const edited = open
-    .map((standing) => ({ standing, at: editedAt(at, standing.stage) }))
-    .filter((each) => each.at !== undefined)
-    .sort((a, b) => (b.at as number) - (a.at as number));
-  return edited[0]?.standing ?? open.find(({ points }) => points.earned > 0) ?? open[0];
+  const saved = savedOnes(all, at);
+  const last = saved[0] ?? all.findLast((standing) => !isOpen(standing));
+  if (last && isOpen(last)) return last;
+  const behind = last && all.slice(all.indexOf(last) + 1).find(isOpen);
+  const open = all.filter(isOpen);
+  return behind ?? saved.find(isOpen) ?? open.find(({ points }) => points.earned > 0) ?? open[0];
 }
+
+/** Where the reference stands in, there is nothing to do. */
+const isOpen = ({ passed, caughtUp: skipped }: Standing): boolean => !passed && !skipped;
 
 /** The first that does not hold: the one to work at. */
 export const firstOpen = ({ milestones }: Standing): MilestoneStanding | undefined =>
@@ -68,6 +74,14 @@ function standingOf(stage: Stage, progress: Progress, withReference: boolean): S
     caughtUp: withReference,
   };
 }
+
+/** Those whose file the student has changed, the one that was saved last first. */
+const savedOnes = (all: readonly Standing[], at: Desk): Standing[] =>
+  all
+    .map((standing) => ({ standing, at: editedAt(at, standing.stage) ?? 0 }))
+    .filter((each) => each.at > 0)
+    .sort((a, b) => b.at - a.at)
+    .map(({ standing }) => standing);
 
 /** When the student's file was last saved, in milliseconds. Nothing if it is as it was on the first day. */
 function editedAt(at: Desk, stage: Stage): number | undefined {

@@ -1,15 +1,26 @@
 /** Files that are there whole or not at all, and a lock for who reads one to write it anew. */
 import { closeSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { say } from '../words/say.ts';
 
 let drafts = 0;
 
-/** Replaces a file in one step. It belongs to its owner alone. */
+/** Replaces a file in one step. It belongs to its owner alone, and so does its folder, which need not be there. */
 export function writeFileWhole(file: string, text: string, mode = 0o600): void {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  replaceFile(file, text, { mode });
+}
+
+/** Whoever reads it sees the old one or the new one. Where it cannot be written, or `meanwhile` throws, the old one stays. */
+export function replaceFile(
+  file: string,
+  text: string,
+  { mode = 0o666, meanwhile }: { mode?: number; meanwhile?: () => void } = {},
+): void {
   const draft = `${file}.${process.pid}.${drafts++}`;
   try {
     writeFileSync(draft, text, { mode, flag: 'wx' });
+    meanwhile?.();
     renameSync(draft, file);
   } catch (error) {
     rmSync(draft, { force: true });
@@ -33,8 +44,7 @@ export function withLock<T>(folder: string, act: () => T): T {
   const patience = Date.now() + longestWaitMs;
   while (!taken(lock)) {
     if (isLeftBehind(lock)) rmSync(lock, { force: true });
-    else if (Date.now() > patience)
-      throw new Error(`another weekend command has held ${lock} for ${longestWaitMs / 1000} seconds`);
+    else if (Date.now() > patience) throw new Error(say('lock-held', { lock, seconds: longestWaitMs / 1000 }));
     else Atomics.wait(wake, 0, 0, 5);
   }
   try {

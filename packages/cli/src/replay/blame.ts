@@ -7,6 +7,7 @@ import { wrapped } from '../paper.ts';
 import { isSameFile } from '../places.ts';
 import { findStage, reference } from '../stages.ts';
 import { suiteOf } from '../suites.ts';
+import { say } from '../words/say.ts';
 
 export interface Blame {
   /** The stages whose swap for the reference heals it. */
@@ -27,7 +28,7 @@ export async function blameFor(order: Order & { milestone: string }, seed: numbe
   const stages: string[] = [];
   if (await holds({ file: reference(stage) })) stages.push(stage.name);
   for (const [name, file] of Object.entries(neighbours)) {
-    const ours = reference(findStage(name, 'replay'));
+    const ours = reference(findStage(name, say('do-run', { command: 'replay' })));
     if (!isSameFile(file, ours) && (await holds({ neighbours: { ...neighbours, [name]: ours } }))) stages.push(name);
   }
   const handlers: string[] = [];
@@ -38,21 +39,15 @@ export async function blameFor(order: Order & { milestone: string }, seed: numbe
 }
 
 export function blameLines({ stages, handlers }: Blame): string[] {
+  const label = `${say('blame')}  `;
+  if (stages.length === 0) return wrapped(say('blame-nobody'), label);
+  const who = say('blame-stages', { stages: stages.join(say('blame-or-of')) });
+  return wrapped(`${who} ${which(handlers)}`, label);
+}
+
+function which(handlers: readonly string[]): string {
   const [handler, ...more] = handlers;
-  if (stages.length === 0)
-    return wrapped(
-      'No single stage is to blame: with any one of them swapped for the reference it still fails.',
-      'Blame  ',
-    );
-  const who = `With the reference in the place of ${stages.join(', or of ')} it holds.`;
-  if (handler === undefined)
-    return wrapped(
-      `${who} No single handler heals it: the mistake is in two of them, or in what they share.`,
-      'Blame  ',
-    );
-  const which =
-    more.length === 0
-      ? `Its ${handler} alone heals it: look there.`
-      : `Each of these alone heals it: ${handlers.join(', ')}; look there.`;
-  return wrapped(`${who} ${which}`, 'Blame  ');
+  if (handler === undefined) return say('blame-no-handler');
+  if (more.length === 0) return say('blame-one-handler', { handler });
+  return say('blame-each-handler', { handlers: handlers.join(', ') });
 }

@@ -31,20 +31,20 @@ function show(i) {
   const step = steps[i];
   if (!step) return;
   groups.forEach((group, k) => group.classList.toggle('chosen', k === i));
-  where.textContent = (i + 1) + ' of ' + steps.length + ': ' + step.text;
+  where.textContent = step.place;
   panel.replaceChildren();
   const say = (words) => { const p = document.createElement('p'); p.textContent = words; panel.append(p); };
   say(step.at.toFixed(1) + ' ms');
   for (const effect of step.effects) say(effect);
   if (step.node === undefined) return;
-  if (!step.state) return say(step.node + ' is down');
+  if (!step.state) return say(step.down);
   const table = document.createElement('table');
   for (const [name, value] of Object.entries(step.state)) {
     const row = table.insertRow();
     const changes = step.changed.filter(({ path }) => path === name || path.startsWith(name + '.') || path.startsWith(name + '['));
     if (changes.length > 0) row.className = 'new';
     cell(row, name);
-    const was = changes.length === 1 && changes[0].path === name && 'before' in changes[0] ? '  (was ' + JSON.stringify(changes[0].before) + ')' : '';
+    const was = changes.length === 1 && changes[0].path === name && 'was' in changes[0] ? '  ' + changes[0].was : '';
     cell(row, JSON.stringify(value) + was);
   }
   panel.append(table);

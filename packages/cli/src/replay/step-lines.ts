@@ -2,6 +2,7 @@
 import type { Shape } from '@weekend/protocol';
 import type { Change, Step } from '@weekend/transcript';
 import { clipped, paint, wrapped } from '../paper.ts';
+import { say } from '../words/say.ts';
 
 /** More places than that are told by their number. */
 const mostChanges = 12;
@@ -15,7 +16,7 @@ export function stepLines(step: Step<Shape>, place: number, of: number): string[
     ...wrapped(step.text, number).map((line) => paint('bold', line)),
     `        ${when}`,
     ...changes,
-    ...(left > 0 ? [`        … and ${left} more`] : []),
+    ...(left > 0 ? [`        ${say('step-more', { count: left })}`] : []),
     ...step.effects.map((effect) => clipped(effect, '        ')),
   ];
 }
@@ -23,13 +24,13 @@ export function stepLines(step: Step<Shape>, place: number, of: number): string[
 /** All that the step's node knows, one field a line. */
 export function stateLines({ node, state }: Step<Shape>): string[] {
   if (node === undefined) return [];
-  if (state === undefined) return [`  ${node} is down`];
+  if (state === undefined) return [`  ${say('step-down', { node })}`];
   const fields = Object.entries(state).map(([name, value]) => clipped(`${name}  ${JSON.stringify(value)}`, '    '));
-  return [`  ${node} knows`, ...fields];
+  return [`  ${say('step-knows', { node })}`, ...fields];
 }
 
 function told({ path, before, after }: Change): string {
   if (before === undefined) return `${path} = ${JSON.stringify(after)}`;
-  if (after === undefined) return `${path} is gone, was ${JSON.stringify(before)}`;
+  if (after === undefined) return say('step-gone', { path, value: JSON.stringify(before) });
   return `${path}: ${JSON.stringify(before)} → ${JSON.stringify(after)}`;
 }

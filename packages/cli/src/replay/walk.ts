@@ -4,6 +4,7 @@ import { emitKeypressEvents, type Key } from 'node:readline';
 import type { Shape } from '@weekend/protocol';
 import type { Step } from '@weekend/transcript';
 import { paint } from '../paper.ts';
+import { say } from '../words/say.ts';
 import { stateLines, stepLines } from './step-lines.ts';
 
 /** How many lines before the step are shown with it. */
@@ -47,7 +48,7 @@ export function after({ name, ctrl }: Key, place: number, of: number): number | 
 
 export function screen(steps: readonly Step<Shape>[], place: number, ending: readonly string[]): string[] {
   const step = steps[place];
-  if (!step) return ['Nothing has happened.'];
+  if (!step) return [say('walk-nothing')];
   const before = steps.slice(Math.max(0, place - behind), place).map(({ text }) => paint('dim', `       ${text}`));
   return [
     ...before,
@@ -56,6 +57,6 @@ export function screen(steps: readonly Step<Shape>[], place: number, ending: rea
     ...stateLines(step),
     ...(place === steps.length - 1 ? ['', ...ending] : []),
     '',
-    paint('dim', 'Enter goes on, p goes back, q ends.'),
+    paint('dim', say('walk-keys')),
   ];
 }

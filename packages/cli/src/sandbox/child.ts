@@ -2,7 +2,6 @@
  * The child's side: loads a student's file and proves the milestones on it, telling each step as it comes, so that what
  * was proved before an endless loop is not lost. Everything it needs it takes before the student's code is there.
  */
-import { openSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import process from 'node:process';
 import { setImmediate } from 'node:timers/promises';
@@ -19,9 +18,8 @@ import { writeAll } from './write-all.ts';
 
 const job: Job = JSON.parse(process.argv[2] as string);
 
-const events = job.pipe === undefined ? channel : openSync(job.pipe, 'w');
 const tell = (event: Event): void => {
-  writeAll(events, `${JSON.stringify(event)}\n`);
+  writeAll(channel, `${JSON.stringify(event)}\n`);
 };
 
 /** Promises that failed and that nobody waited for, since they were last asked for. */

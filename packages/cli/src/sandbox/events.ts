@@ -41,8 +41,6 @@ export interface Job {
   trace?: boolean;
   /** To have everything ready and not to touch the submission before one line has come on stdin: a `Go`. */
   waits?: boolean;
-  /** A named pipe for the events, where the channel can not be passed on. */
-  pipe?: string;
 }
 
 /** What a child that waits is told. */

@@ -2,7 +2,8 @@
  * The references, sealed: they lie in each kit, and nobody reads one without its key. The mentor gives the key of a stage to whom
  * it helps, and no network is needed for that.
  */
-import { createCipheriv, createDecipheriv, randomBytes, randomInt, scryptSync } from 'node:crypto';
+import { createCipheriv, createDecipheriv, randomBytes, scryptSync } from 'node:crypto';
+import { drawnCode, lettersOf } from '@weekend/board/code';
 
 export interface Sealed {
   salt: string;
@@ -11,14 +12,8 @@ export interface Sealed {
   text: string;
 }
 
-/** Letters and digits that nobody takes for each other when they are read aloud. */
-const alphabet = 'ABCDEFGHJKMNPQRSTVWXYZ23456789';
-
 /** 59 bits behind a hash that is slow on purpose. */
-export function newKey(): string {
-  const letters = Array.from({ length: 12 }, () => alphabet[randomInt(alphabet.length)]);
-  return [letters.slice(0, 4), letters.slice(4, 8), letters.slice(8)].map((part) => part.join('')).join('-');
-}
+export const newKey = (): string => drawnCode(12);
 
 export function seal(text: string, key: string): Sealed {
   const [salt, iv] = [randomBytes(16), randomBytes(12)];
@@ -38,9 +33,8 @@ export function unseal({ salt, iv, tag, text }: Sealed, key: string): string | u
   }
 }
 
-/** A key as people type it: in small letters, with blanks or without dashes. */
 const stretched = (key: string, salt: Buffer): Buffer =>
-  scryptSync(key.toUpperCase().replaceAll(/[\s-]/g, ''), salt, 32, { N: 2 ** 15, maxmem: 64 * 1024 * 1024 });
+  scryptSync(lettersOf(key), salt, 32, { N: 2 ** 15, maxmem: 64 * 1024 * 1024 });
 
 const base64 = (some: Buffer): string => some.toString('base64');
 

@@ -13,22 +13,16 @@ import { type Sealed, unseal } from './sealed.ts';
 export const sealedReferences = 'kit/references.json';
 
 export function unlock(word: string, key: string): ExitCode {
-  const stage = findStage(word, 'unlock');
+  const stage = findStage(word, say('do-run', { command: 'unlock' }));
   const file = reference(stage);
   if (textOf(file) !== undefined) {
     print(say('unlocked-already', { stage: stage.name, file: shown(file) }));
     return exitCodes.holds;
   }
   const sealed = (JSON.parse(textOf(join(root, sealedReferences)) ?? '{}') as Record<string, Sealed>)[stage.name];
-  if (!sealed)
-    throw new CannotRun(
-      `Cannot unlock ${stage.name}: its reference is not in ${sealedReferences}; ask for a newer kit.`,
-    );
+  if (!sealed) throw new CannotRun(say('unlock-not-in-kit', { stage: stage.name, file: sealedReferences }));
   const text = unseal(sealed, key);
-  if (text === undefined)
-    throw new CannotRun(
-      `Cannot unlock ${stage.name}: "${key}" is not the key of this stage; wanted is the one that your mentor has for it, as in K7QM-2XWT-9HJC.`,
-    );
+  if (text === undefined) throw new CannotRun(say('unlock-wrong-key', { stage: stage.name, key }));
   mkdirSync(dirname(file), { recursive: true });
   writeFileWhole(file, text, 0o644);
   print(say('unlocked', { stage: stage.name, file: shown(file) }));

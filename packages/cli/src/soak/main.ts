@@ -5,9 +5,10 @@ import { numberFrom } from '../cluster/asked.ts';
 import { clusterLineup, hasClients, lineupLines } from '../cluster/cluster-lineup.ts';
 import { interruptible } from '../cluster/interrupts.ts';
 import { print } from '../output.ts';
+import { say } from '../words/say.ts';
 import { soak } from './soak.ts';
 
-const attempt = 'soak a cluster';
+const attempt = say('do-soak');
 
 const usage = `Usage: pnpm soak [flags]
 
@@ -32,10 +33,7 @@ async function run(values: ReturnType<typeof flagsIn>['values']) {
   const seconds = numberFrom('--seconds', values.seconds, 1, 86_400, attempt);
   const nodes = numberFrom('--nodes', values.nodes, 3, 9, attempt);
   const lineup = clusterLineup(values.lineup, 'reference', attempt);
-  if (!hasClients(lineup))
-    throw new CannotRun(
-      `Cannot ${attempt}: it has no clients without log-replication and kv-store; wanted a --lineup with both.`,
-    );
+  if (!hasClients(lineup)) throw new CannotRun(say('soak-no-clients', { attempt }));
   for (const line of lineupLines(lineup)) print(`  ${line}`);
   return interruptible('The soak was interrupted; nothing of it is left running.', async (signal) => {
     const { passed, lines } = await soak({ seconds, nodes, lineup, signal, say: (line) => print(`  ${line}`) });
@@ -56,7 +54,7 @@ function flagsIn(args: string[]) {
       },
     });
   } catch (error) {
-    throw new CannotRun(`Cannot ${attempt}: ${(error as Error).message.split('\n')[0]}`);
+    throw new CannotRun(say('soak-usage', { attempt, why: (error as Error).message.split('\n')[0] ?? '' }));
   }
 }
 

@@ -11,6 +11,7 @@ import { freeBlock } from '../cluster/ports.ts';
 import { processFleet } from '../cluster/process/fleet.ts';
 import { uninterrupted, until } from '../cluster/until.ts';
 import type { Lineup } from '../lineup.ts';
+import { say } from '../words/say.ts';
 import { Memory } from './memory.ts';
 
 export interface SoakOptions {
@@ -92,7 +93,7 @@ function told(second: number, kills: number, { counts }: Clients, memory: Memory
 async function refuseCrash(fleet: Fleet, down: readonly string[]): Promise<void> {
   const sightings = (await look(fleet)).filter(({ id }) => !down.includes(id));
   const crash = await crashAmong(fleet, sightings);
-  if (crash) throw new CannotRun(`Cannot go on with the soak: ${inShort(crash)}`);
+  if (crash) throw new CannotRun(say('soak-stopped', { why: inShort(crash) }));
 }
 
 async function judged(

@@ -1,7 +1,8 @@
 /** The flags that every command takes: `--lang en|ja` and `--plain`. */
 import { CannotRun } from '../cannot-run.ts';
-import { didYouMean } from '../nearest.ts';
+import { didYouMean } from './did-you-mean.ts';
 import { languages, speak } from './language.ts';
+import { say } from './say.ts';
 
 /** Does what they say, for this process and those that it starts, and gives the words without them. */
 export function heedFlags(words: readonly string[]): string[] {
@@ -27,6 +28,8 @@ function bePlain(): void {
 function chosen(word: string | undefined): (typeof languages)[number] {
   const found = languages.find((each) => each === word);
   if (found) return found;
-  const is = word === undefined ? 'nothing follows' : `there is no language "${word}"${didYouMean(word, languages)}`;
-  throw new CannotRun(`Cannot follow --lang: ${is}; wanted ${languages.join(' or ')}.`);
+  const meant = didYouMean(word ?? '', languages);
+  const is = word === undefined ? say('lang-missing') : say('lang-unknown', { word, meant });
+  const [some, last] = languages;
+  throw new CannotRun(say('lang-wrong', { is, languages: say('or', { some, last }) }));
 }

@@ -1,6 +1,21 @@
 /** Every sentence of the command, in English: the source of the keys, and of the values that each sentence takes. */
+import { classWords } from './en/class.ts';
+import { clusterWords } from './en/cluster.ts';
+import { composeWords } from './en/compose.ts';
+import { helpWords } from './en/help.ts';
+import { mistakesWords } from './en/mistakes.ts';
+import { pagesWords } from './en/pages.ts';
+import { scenariosWords } from './en/scenarios.ts';
 
 export const en = {
+  ...helpWords,
+  ...mistakesWords,
+  ...clusterWords,
+  ...scenariosWords,
+  ...composeWords,
+  ...classWords,
+  ...pagesWords,
+
   title: 'Raft Weekend',
   welcome: 'You build a replicated key-value store from nothing, one file at a time. Each is graded in a second.',
   'stage-concurrency': 'Async concurrency',

@@ -1,8 +1,23 @@
 /** Every sentence of the command, in Japanese. A key or a value that is missing is an error of the compiler. */
 import type { Translation } from './catalogue.ts';
 import type { en } from './en.ts';
+import { classWords } from './ja/class.ts';
+import { clusterWords } from './ja/cluster.ts';
+import { composeWords } from './ja/compose.ts';
+import { helpWords } from './ja/help.ts';
+import { mistakesWords } from './ja/mistakes.ts';
+import { pagesWords } from './ja/pages.ts';
+import { scenariosWords } from './ja/scenarios.ts';
 
 const words = {
+  ...helpWords,
+  ...mistakesWords,
+  ...clusterWords,
+  ...scenariosWords,
+  ...composeWords,
+  ...classWords,
+  ...pagesWords,
+
   title: 'Raft Weekend',
   welcome: '複製されたキーバリューストアを、ファイルを一つずつ、ゼロから作ります。採点にかかるのは 1 秒です。',
   'stage-concurrency': '非同期の並行処理',
@@ -58,13 +73,13 @@ const words = {
   'diff-stub': '最初の日のスタブ',
   'diff-pass': '{possible} 点中 {earned} 点を取ったときのファイル（{at}）',
   'diff-same': '{file} は「{other}」と同じです。',
-  'no-file': '{attempt} を実行できません：{file} がありません。ステージのファイルが必要です。',
+  'no-file': '{attempt}できません：{file} がありません。ステージのファイルが必要です。',
   'no-pass':
     '{stage} の差分を出せません：点を取った版がまだありません。"grade" か "watch" でマイルストーンに合格した版が必要です。',
   'no-reference':
-    '{attempt} を実行できません：この配布物では {file} がまだ開かれていません。メンターの鍵を使って {command} で開けます。',
+    '{attempt}できません：この配布物では {file} がまだ開かれていません。メンターの鍵を使って {command} で開けます。',
   'no-side': '"{word}" との差分は出せません{meant}。次のどれかを指定してください：{sides}',
-  'not-done': '{attempt} を実行できません：{why}。何も変更していません。',
+  'not-done': '{attempt}できません：{why}。何も変更していません。',
 
   'reset-done': '{file} をスタブに戻しました。元の内容は残してあります：',
   'reset-nothing': '{file} はすでにスタブのままです。何も変更していません。',

@@ -1,4 +1,5 @@
 /** The catalogues: nothing missing, nothing left over, in either language. What the compiler sees is not tested again. */
+import { readdirSync } from 'node:fs';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { weekend } from '../../testing/weekend.ts';
 import { length } from '../paper.ts';
@@ -18,6 +19,13 @@ test('both languages have the same sentences, and no value is left in braces', (
   expect(say('points', { earned: 3, possible: 10 })).toBe('3 of 10 points');
   vi.stubEnv('WEEKEND_LANG', 'ja');
   expect(say('points', { earned: 3, possible: 10 })).toBe('10 点中 3 点');
+});
+
+test('no part of a catalogue has a key of another part', async () => {
+  const files = readdirSync(new URL('./en/', import.meta.url));
+  const parts: Record<string, object>[] = await Promise.all(files.map((file) => import(`./en/${file}`)));
+  const keys = parts.flatMap((part) => Object.values(part).flatMap((words) => Object.keys(words)));
+  expect(keys.filter((key, i) => keys.indexOf(key) !== i)).toEqual([]);
 });
 
 test('every stage has a name in the catalogue', () => {
@@ -63,6 +71,7 @@ test('--lang and --plain may stand anywhere, and are nobody else’s; what follo
     '--plain',
   ]);
   expect([process.env.WEEKEND_LANG, process.env.WEEKEND_PLAIN]).toEqual(['ja', '1']);
+  vi.stubEnv('WEEKEND_LANG', 'en');
   expect(() => heedFlags(['--lang=jp'])).toThrow(/no language "jp" \(did you mean "ja"\?\); wanted en or ja/);
 });
 

@@ -10,6 +10,7 @@ import { look } from '../cluster/observe.ts';
 import { scenarios } from '../cluster/scenarios/all.ts';
 import { play } from '../cluster/scenarios/run.ts';
 import { harmless } from '../paper.ts';
+import { say } from '../words/say.ts';
 import { type Load, startLoad } from './load.ts';
 import { OurCluster } from './our-cluster.ts';
 
@@ -33,30 +34,30 @@ export function clusterHand(): ClusterHand {
       case 'down':
         rest();
         await cluster.down();
-        return 'The cluster is down, and what it had saved is gone.';
+        return say('cluster-down');
       case 'kill':
       case 'start':
       case 'pause':
       case 'resume':
-        return onOne(await up(order.kind), order.kind, order.node);
+        return onOne(await up(say(`do-${order.kind}-a-node`)), order.kind, order.node);
       case 'partition':
-        await (await up('cut the network')).partition(order.groups);
+        await (await up(say('do-cut'))).partition(order.groups);
         groups = order.groups;
-        return 'The network is cut. Each side hears only itself.';
+        return say('page-cut');
       case 'heal':
-        await (await up('heal the network')).heal();
+        await (await up(say('do-heal'))).heal();
         groups = [];
-        return 'All nodes are in one network again.';
+        return say('cluster-healed');
       case 'load':
         load?.close();
-        load = order.on ? await loadOn(await up('send requests'), hear) : undefined;
-        return order.on ? 'Four clients write and read from now on.' : 'The clients rest.';
+        load = order.on ? await loadOn(await up(say('do-send')), hear) : undefined;
+        return say(order.on ? 'page-load' : 'page-rest');
       case 'scenario':
         return begin(order, hear);
       case 'stop-scenario':
         playing?.stop.abort();
         await playing?.over;
-        return 'The scenario is stopped, and nothing of it is left running.';
+        return say('page-stopped');
       default:
         return order satisfies never;
     }
@@ -65,33 +66,34 @@ export function clusterHand(): ClusterHand {
   /** Plays on a cluster of its own. Comes back at once; what happens is told as it does. */
   function begin(order: ClusterOrder & { kind: 'scenario' }, hear: ClusterEars): string {
     const scenario = scenarios.find(({ name }) => name === order.name);
-    if (!scenario) throw new CannotRun(`Cannot play a scenario: there is none called "${order.name}".`);
-    if (playing)
-      throw new CannotRun(`Cannot play ${scenario.name}: another scenario is being played; wait, or stop it.`);
+    if (!scenario) throw new CannotRun(say('page-no-scenario', { name: order.name }));
+    const attempt = say('do-play', { scenario: scenario.name });
+    if (playing) throw new CannotRun(say('page-playing-already', { attempt }));
     const { nodes, runtime } = order;
-    const lineup = clusterLineup(undefined, order.lineup, `play ${scenario.name}`);
+    const lineup = clusterLineup(undefined, order.lineup, attempt);
     const stop = new AbortController();
     hear.playing(scenario.name);
     const over = play(scenario, { nodes, runtime, lineup, signal: stop.signal, tell: hear.line })
       .then(
         ({ passed, verdict }) => hear.verdict(scenario.name, passed, verdict),
-        (error: unknown) => hear.verdict(scenario.name, false, stop.signal.aborted ? 'stopped by you' : inWords(error)),
+        (error: unknown) =>
+          hear.verdict(scenario.name, false, stop.signal.aborted ? say('page-stopped-by-you') : inWords(error)),
       )
       .finally(() => {
         playing = undefined;
       });
     playing = { stop, over };
-    return `${scenario.name} is being played on ${nodes} nodes of its own.`;
+    return say('page-playing', { scenario: scenario.name, count: nodes });
   }
 
-  async function up(verb: string): Promise<Fleet> {
+  async function up(attempt: string): Promise<Fleet> {
     const fleet = await cluster.fleet();
     if (fleet) return fleet;
-    throw new CannotRun(`Cannot ${verb}: no cluster is up; start one first.`);
+    throw new CannotRun(say('page-no-cluster', { attempt }));
   }
 
   return {
-    scenarios: scenarios.map(({ name, summary }) => ({ name, summary })),
+    scenarios: scenarios.map(({ name, summary }) => ({ name, summary: say(summary) })),
     docker: async () => (await findEngine()) !== undefined,
     obey,
 
@@ -101,7 +103,7 @@ export function clusterHand(): ClusterHand {
     },
 
     async log(node) {
-      const fleet = await up('show a log');
+      const fleet = await up(say('do-show-log'));
       return harmless(await wholeLog(fleet, node));
     },
 
@@ -136,40 +138,40 @@ const wanted: Record<'kill' | 'start' | 'pause' | 'resume', readonly Life[]> = {
 
 async function onOne(fleet: Fleet, verb: keyof typeof wanted, id: string): Promise<string> {
   const life = (await fleet.lives())[id];
-  if (life === undefined) throw new CannotRun(`Cannot ${verb} ${id}: there is no such node in this cluster.`);
-  if (!wanted[verb].includes(life)) throw new CannotRun(`Cannot ${verb} ${id}: it is ${life} now.`);
+  const attempt = say(`do-${verb}`, { node: id });
+  if (life === undefined) throw new CannotRun(say('page-no-node', { attempt }));
+  if (!wanted[verb].includes(life)) throw new CannotRun(say('page-life', { attempt, life: say(`life-${life}`) }));
   await fleet[verb](id);
   switch (verb) {
     case 'kill':
-      return `${id} is killed. What it had not saved is gone.`;
+      return say('cluster-killed', { node: id });
     case 'start': {
       const crash = await crashAmong(
         fleet,
         (await look(fleet)).filter((sighting) => sighting.id === id),
       );
       return crash
-        ? `${id} went down by itself: ${crash.words.split('\n')[0]}`
-        : `${id} runs again, with what it had saved.`;
+        ? say('page-went-down', { node: id, words: crash.words.split('\n')[0] ?? '' })
+        : say('cluster-started', { node: id });
     }
     case 'pause':
-      return `${id} stands still. The others cannot tell that from a crash.`;
+      return say('cluster-paused', { node: id });
     case 'resume':
-      return `${id} goes on where it stood.`;
+      return say('cluster-resumed', { node: id });
     default:
       return verb satisfies never;
   }
 }
 
 async function loadOn({ plan }: Fleet, hear: ClusterEars): Promise<Load> {
-  if (!hasClients(plan.lineup))
-    throw new CannotRun('Cannot send requests: the kv-store is not written yet, so this cluster has no clients.');
+  if (!hasClients(plan.lineup)) throw new CannotRun(say('page-no-clients'));
   try {
     return await startLoad(
       plan.nodes.map(({ http }) => `127.0.0.1:${http}`),
       hear.load,
     );
   } catch (error) {
-    if (error instanceof NotDone) throw new CannotRun(`Cannot send requests: ${error.message}`);
+    if (error instanceof NotDone) throw new CannotRun(say('page-not-sent', { why: error.message }));
     throw error;
   }
 }
@@ -182,7 +184,7 @@ async function wholeLog(fleet: Fleet, id: string): Promise<string> {
   await fleet.logs(id, (more) => {
     text = (text + more).slice(-mostOfALog);
   });
-  return text || `${id} has printed nothing.`;
+  return text || say('page-silent', { node: id });
 }
 
 const inWords = (error: unknown): string => (error instanceof Error ? error.message : String(error));

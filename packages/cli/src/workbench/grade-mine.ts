@@ -6,6 +6,10 @@ import { gradeSubmission, type News } from '../grade/grade-submission.ts';
 import { recordGrade } from '../progress.ts';
 import { findStage, type Stage, stub } from '../stages.ts';
 import { submissionFile } from '../submission-file.ts';
+import { language } from '../words/language.ts';
+import { say } from '../words/say.ts';
+import { inLanguage } from '../words/sentences/in-language.ts';
+import { failureInLanguage } from '../words/told.ts';
 import { storyLink } from './story-link.ts';
 
 export async function gradeMine(
@@ -13,8 +17,9 @@ export async function gradeMine(
   hear: (step: GradeStep) => void,
   callOff: AbortSignal,
 ): Promise<WireGrade> {
-  const stage = findStage(name, 'grade');
-  const file = submissionFile(stub(stage), 'grade');
+  const attempt = say('do-run', { command: 'grade' });
+  const stage = findStage(name, attempt);
+  const file = submissionFile(stub(stage), attempt);
   const grade = await gradeSubmission({ stage, file, callOff, hear: (news) => pass(stage, news, hear) });
   // What was called off says nothing of the file.
   callOff.throwIfAborted();
@@ -22,6 +27,7 @@ export async function gradeMine(
   void tellBoard(stage.name);
   return {
     ...grade,
+    ...(grade.problem !== undefined && { problem: inLanguage(name, grade.problem) }),
     milestones: grade.milestones.map((result) => withLink(stage, result)),
     ...(note === undefined ? {} : { note }),
   };
@@ -32,7 +38,8 @@ function pass(stage: Stage, news: News, hear: (step: GradeStep) => void): undefi
     case 'milestones':
       return;
     case 'compiled':
-      if (news.compiled.kind === 'errors') hear({ kind: 'errors', errors: news.compiled.errors });
+      if (news.compiled.kind === 'errors')
+        hear({ kind: 'errors', errors: news.compiled.errors.map((error) => inLanguage(stage.name, error)) });
       return;
     case 'result':
       hear({ kind: 'result', result: withLink(stage, news.result) });
@@ -45,7 +52,10 @@ function pass(stage: Stage, news: News, hear: (step: GradeStep) => void): undefi
 function withLink(stage: Stage, result: Result): WireResult {
   const { failure, ...rest } = result;
   if (!failure) return rest;
-  const { kind, rule, message, story, replay, hint } = failure;
+  const { kind, rule, message, story, replay, hint } = failureInLanguage(stage.name, result.id, failure);
   const link = storyLink(stage, result);
-  return { ...rest, failure: { kind, rule, message, story, replay, hint, ...(link && { link }) } };
+  return {
+    ...rest,
+    failure: { kind, rule, message, story, replay, hint, language: language(), ...(link && { link }) },
+  };
 }

@@ -7,8 +7,7 @@ import { fleetOf } from '../cluster/fleets.ts';
 import { claimName, newKey, type Plan, plannedNodes, type Runtime, readPlan, usualName } from '../cluster/plan.ts';
 import { freeBlock } from '../cluster/ports.ts';
 import { canTellProcesses, lifeOf } from '../cluster/process/processes.ts';
-
-const attempt = 'start the cluster';
+import { say } from '../words/say.ts';
 
 export interface UpWishes {
   nodes: number;
@@ -32,7 +31,7 @@ export class OurCluster {
     // Somebody else has ended ours.
     if (this.#isOurs) await this.#found?.down();
     this.#isOurs = false;
-    this.#found = plan && (await fleetOf(plan, 'look at the cluster'));
+    this.#found = plan && (await fleetOf(plan, say('do-look-at-cluster')));
     if (this.#found && plan && isOrphan(plan)) {
       await this.#found.down();
       this.#found = undefined;
@@ -40,9 +39,9 @@ export class OurCluster {
     return this.#found;
   }
 
-  async up({ nodes, runtime, lineup }: UpWishes, say: (line: string) => void): Promise<string> {
-    if (await this.fleet())
-      throw new CannotRun(`Cannot ${attempt}: one is up already; end it first, or use it as it is.`);
+  async up({ nodes, runtime, lineup }: UpWishes, tell: (line: string) => void): Promise<string> {
+    const attempt = say('do-start-cluster');
+    if (await this.fleet()) throw new CannotRun(say('page-up-already', { attempt }));
     const plan: Plan = {
       name: usualName,
       runtime,
@@ -52,16 +51,14 @@ export class OurCluster {
       owner: process.pid,
     };
     const fleet = await fleetOf(plan, attempt, { cuttable: true });
-    if (!claimName(plan)) throw new CannotRun(`Cannot ${attempt}: one is up already; end it first.`);
+    if (!claimName(plan)) throw new CannotRun(say('page-claimed', { attempt }));
     this.#found = fleet;
     this.#isOurs = true;
     try {
-      const { agreed, crash } = await firstElection(fleet, say, this.#ending.signal);
-      if (crash?.notWritten) throw new CannotRun(unwritten(crash.id, crash.notWritten));
-      if (crash) return `${crash.id} went down by itself: ${crash.words.split('\n')[0]}`;
-      return agreed
-        ? 'The cluster is up, and all nodes name the same leader.'
-        : 'The nodes run, and do not agree on a leader.';
+      const { agreed, crash } = await firstElection(fleet, tell, this.#ending.signal);
+      if (crash?.notWritten) throw new CannotRun(say('page-unwritten', { node: crash.id, what: crash.notWritten }));
+      if (crash) return say('page-went-down', { node: crash.id, words: crash.words.split('\n')[0] ?? '' });
+      return say(agreed ? 'page-up' : 'page-no-leader');
     } catch (error) {
       await this.down();
       throw error;
@@ -85,6 +82,3 @@ export class OurCluster {
 /** It was another workbench's, which is no longer there, and neither is the network between its nodes. */
 const isOrphan = ({ owner }: Plan): boolean =>
   owner !== undefined && owner !== process.pid && canTellProcesses && lifeOf(owner, 'node') === 'stopped';
-
-const unwritten = (id: string, what: string): string =>
-  `${id} stopped where your code is still to come (${what}); write it, or start the cluster with the reference. Nothing is left running.`;

@@ -8,6 +8,7 @@ import { machines } from './machines.ts';
 import { pinned } from './pinned.ts';
 import { readme } from './readme.ts';
 import { rootFiles } from './root-files.ts';
+import { saidInEnglish } from './said-in-english.ts';
 import { scripts } from './scripts.ts';
 import { silencedTests } from './silenced-tests.ts';
 import { sleeps } from './sleeps.ts';
@@ -24,6 +25,7 @@ export const rules = [
   pinned,
   readme,
   rootFiles,
+  saidInEnglish,
   scripts,
   silencedTests,
   sleeps,

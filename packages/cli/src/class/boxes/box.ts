@@ -36,10 +36,6 @@ export interface Opened {
   usage(): Usage | undefined;
   /** The same of a judge that is a process of its own. */
   judgeUsage?(): Usage | undefined;
-  /** The suite runs in the sandbox, so that what is told comes from there. */
-  isTogether?: true;
-  /** The submission's folder as the sandbox sees it, where it is another one than ours. */
-  inside?: string;
   /** Ends the judge. */
   dismiss(): void;
   /** Ends the sandbox and takes away all that was made for it. Settles when nothing is left. */

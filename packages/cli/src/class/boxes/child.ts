@@ -17,7 +17,7 @@ import { sandboxFlags, sandboxProgram } from './programs.ts';
 /** Where the line is, in the sandbox; in the judge it is stdin. */
 const lineOfSandbox = 3;
 
-export interface Owner {
+interface Owner {
   uid: number;
   gid: number;
 }
@@ -69,12 +69,15 @@ const errandOf = ({ stage, file }: Case): Errand => ({
   file,
   imports: stage.imports,
   handlers: suiteOf(stage.name).handlers,
+  async: suiteOf(stage.name).async,
   line: { questions: lineOfSandbox, answers: lineOfSandbox },
 });
 
 /** What it may read: the contract, the fence, and the submission. It may write nothing and start nothing. */
 function permissions({ stage, file }: Case, root: string): string[] {
-  const packages = [...new Set(['@weekend/protocol', ...stage.imports])].map((name) => name.split('/')[1] as string);
+  const packages = [...new Set(['@weekend/protocol', '@weekend/concurrency', ...stage.imports])].map(
+    (name) => name.split('/')[1] as string,
+  );
   const readable = [
     // By each of the links that lead to it: a path is allowed as it is written.
     ...packages.flatMap((name) => [

@@ -20,6 +20,7 @@ export const dockerBox = (yard: Yard, image: string): Box => ({
       file: `${inside}/${basename(file)}`,
       imports: stage.imports,
       handlers: suiteOf(stage.name).handlers,
+      async: suiteOf(stage.name).async,
       line: { questions: `${inside}/questions`, answers: `${inside}/answers` },
     };
     const order = { ...yard, image, limits, folder: folder.path, program: sandboxProgram, argument };

@@ -8,6 +8,7 @@ import { findBase } from '../../cluster/docker/base.ts';
 import { finished } from '../../cluster/docker/progress.ts';
 import { root } from '../../places.ts';
 import { stages } from '../../stages.ts';
+import { say } from '../../words/say.ts';
 import { home, judgeHome, sandboxFlags } from './programs.ts';
 
 export interface Recipe {
@@ -32,7 +33,7 @@ const sandboxFiles = [
 const suiteFiles = [
   ...new Set([...contract, ...neededBy('@weekend/grading')]),
   ...ofCli(['package.json', 'src/sandbox', 'src/class', 'src/suites.ts']),
-  ...ofCli(['src/stages.ts', 'src/places.ts', 'src/nearest.ts', 'src/cannot-run.ts']),
+  ...ofCli(['src/stages.ts', 'src/places.ts', 'src/nearest.ts', 'src/cannot-run.ts', 'src/words']),
 ];
 
 /** The folders of a package and of all that it depends on. */
@@ -83,13 +84,6 @@ ENTRYPOINT ["node"]
 `,
 };
 
-/** For the stages whose suite runs beside the code. */
-export const togetherRecipe: Recipe = {
-  ...sandboxRecipe,
-  name: 'raft-weekend-together',
-  contents: [{ from: suiteFiles, to: 'app' }],
-};
-
 /** A swarm can't forbid new privileges as a single engine can. So no program in the image gives any. */
 const nobodyBecomesRoot =
   "for (const folder of ['/bin', '/sbin', '/usr/bin', '/usr/sbin', '/usr/lib', '/usr/local/bin']) if (fs.existsSync(folder)) for (const each of fs.readdirSync(folder, { recursive: true, withFileTypes: true })) if (each.isFile()) { const file = each.parentPath + '/' + each.name; const { mode } = fs.statSync(file); if (mode & 0o6000) fs.chmodSync(file, mode & 0o1777) }";
@@ -118,7 +112,7 @@ export async function ensureImage(
   docker: Docker,
   recipe: Recipe,
   attempt: string,
-  say: (line: string) => void,
+  tell: (line: string) => void,
 ): Promise<string> {
   const items = recipe.contents.flatMap(({ from, to }) =>
     from.flatMap(filesBelow).map((name): Item => ({ kind: 'file', name: `${to}/${name}`, from: join(root, name) })),
@@ -126,8 +120,8 @@ export async function ensureImage(
   const base = await findBase(docker, attempt);
   const image = `${recipe.name}:${fingerprint(items, recipe.dockerfile + base.name)}`;
   if (await isThere(docker, image)) return image;
-  if (base.done) say(base.done);
-  say(`building the image ${image} from ${base.name}`);
+  if (base.done) tell(base.done);
+  tell(say('engine-builds', { image, base: base.name }));
   const context = archive([...items, { kind: 'text', name: 'Dockerfile', text: recipe.dockerfile }]);
   await finished(docker, await docker.buildImage(context, { t: image, buildargs: { BASE: base.name }, forcerm: true }));
   await forgetOlder(docker, recipe, image);

@@ -2,6 +2,7 @@
 import { lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { CannotRun } from '../../cannot-run.ts';
+import { say } from '../../words/say.ts';
 import { type Entry, Refused, size } from './entry.ts';
 import { entriesOfFolder } from './folder.ts';
 import { entriesOfTar } from './tar.ts';
@@ -28,9 +29,9 @@ export function studentsIn(folder: string): Student[] {
       .filter((name) => !name.startsWith('.'))
       .sort();
   } catch (error) {
-    throw new CannotRun(
-      `Cannot grade the class in ${folder}: ${(error as NodeJS.ErrnoException).code === 'ENOTDIR' ? 'it is a file' : 'it can not be read'}; wanted a folder that holds a folder or an archive for each student.`,
-    );
+    const isFile = (error as NodeJS.ErrnoException).code === 'ENOTDIR';
+    const is = say(isFile ? 'class-folder-is-file' : 'class-folder-unreadable');
+    throw new CannotRun(say('class-no-folder', { attempt: say('do-grade-class'), folder, is }));
   }
   const students = names.map((name) => student(folder, name));
   const bare = students.map(({ name }) => name);

@@ -15,8 +15,6 @@ export interface StageRow {
   number: string;
   title: string;
   possible: number;
-  /** Whether the verdict was reached in another process than the code's, so that no code can reach it. */
-  apart: boolean;
   milestones: readonly { id: string; title: string; points: number; passed: number; graded: number }[];
 }
 

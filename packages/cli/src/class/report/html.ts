@@ -2,6 +2,7 @@
  * Pages that stand alone: no script, nothing from elsewhere. Whatever comes from a student goes through `html`, which
  * escapes it.
  */
+import { language } from '../../words/language.ts';
 
 /** Text that is HTML already. Made by `html` alone. */
 export class Html {
@@ -34,7 +35,7 @@ const escaped = (text: string): string =>
 
 export function page(title: string, body: Html): string {
   const whole = html`<!doctype html>
-<html lang="en">
+<html lang="${language()}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">

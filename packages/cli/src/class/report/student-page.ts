@@ -1,5 +1,9 @@
 /** One student's page: what holds, and of what does not, the rule, the story and a hint. Words as in `weekend grade`. */
 import type { Grade, Result } from '../../grade/grade.ts';
+import { language } from '../../words/language.ts';
+import { say } from '../../words/say.ts';
+import { stageTitle } from '../../words/stage-title.ts';
+import { gradeInLanguage } from '../../words/told.ts';
 import type { StageResult, StageRow, StudentRow } from './document.ts';
 import { type Html, html, page } from './html.ts';
 
@@ -9,8 +13,8 @@ export function studentPage(row: StudentRow, stages: readonly StageRow[], classN
     `Raft Weekend · ${student}`,
     html`<p class="dim"><a href="${linkBack}">${className}</a></p>
 <h1>${student}</h1>
-<p>${points.earned} of ${points.possible} points</p>
-${refused !== undefined && html`<p class="bad">This submission could not be taken: ${refused}.</p>`}
+<p>${say('class-points-of', points)}</p>
+${refused !== undefined && html`<p class="bad">${say('class-refused', { why: refused })}</p>`}
 ${stages.map((stage) =>
   stageSection(
     stage,
@@ -20,18 +24,18 @@ ${stages.map((stage) =>
   );
 }
 
-function stageSection({ number, title }: StageRow, result: StageResult | undefined): Html {
-  const heading = html`<h2>${number} · ${title}</h2>`;
+function stageSection({ number, stage, title }: StageRow, result: StageResult | undefined): Html {
+  const heading = html`<h2>${number} · ${stageTitle({ name: stage, title })}</h2>`;
   if (!result) return html``;
   switch (result.kind) {
     case 'missing':
-      return html`${heading}<p class="dim">Not handed in.</p>`;
+      return html`${heading}<p class="dim">${say('class-missing')}</p>`;
     case 'refused':
-      return html`${heading}<p class="bad">It could not be taken: ${result.why}.</p>`;
+      return html`${heading}<p class="bad">${say('class-stage-refused', { why: result.why })}</p>`;
     case 'not-graded':
-      return html`${heading}<p>It was not graded, which is nobody’s fault but ours; it will be when the class is graded again.</p>`;
+      return html`${heading}<p>${say('class-our-fault')}</p>`;
     case 'graded':
-      return html`${heading}${graded(result.grade, result.seed)}`;
+      return html`${heading}${graded(gradeInLanguage(result.grade), result.seed)}`;
     default:
       return result satisfies never;
   }
@@ -39,16 +43,16 @@ function stageSection({ number, title }: StageRow, result: StageResult | undefin
 
 function graded(grade: Grade, seed: number): Html {
   const { points, problem, milestones, printed, note } = grade;
-  return html`<p>${points.earned} of ${points.possible} points. <span class="dim">Random runs from seed ${seed} on.</span></p>
-${problem !== undefined && html`<p class="bad">${problem}.</p>`}
+  return html`<p>${say('class-points-sentence', points)} <span class="dim">${say('class-seed', { seed })}</span></p>
+${problem !== undefined && html`<p class="bad">${ended(problem)}</p>`}
 <table>${milestones.map(
     ({ title, passed, points: worth, failure }) =>
-      html`<tr><td class="${passed ? 'good' : 'bad'}">${passed ? '✔' : failure?.kind === 'not-written' ? '·' : '✘'}</td><td>${title}</td><td class="n">${passed ? worth : 0} of ${worth}</td></tr>
+      html`<tr><td class="${passed ? 'good' : 'bad'}">${passed ? '✔' : failure?.kind === 'not-written' ? '·' : '✘'}</td><td>${title}</td><td class="n">${say('class-worth', { earned: passed ? worth : 0, possible: worth })}</td></tr>
 `,
   )}</table>
 ${told(milestones)}
 ${note !== undefined && html`<p class="dim">${note}</p>`}
-${printed !== undefined && html`<h3>What your code printed</h3><pre>${cut(printed)}</pre>`}`;
+${printed !== undefined && html`<h3>${say('printed')}</h3><pre>${cut(printed)}</pre>`}`;
 }
 
 /** One problem that ends everything is told once. */
@@ -58,15 +62,17 @@ function told(milestones: readonly Result[]): Html[] {
     if (!failure || failure.kind === 'not-reached' || seen.has(failure.message)) return [];
     seen.add(failure.message);
     return [
-      html`<section class="milestone"><h3>${failure.kind === 'problem' ? failure.rule : title}</h3>
+      html`<section class="milestone" lang="${language()}"><h3>${failure.kind === 'problem' ? failure.rule : title}</h3>
 <p class="dim">${failure.kind === 'problem' ? undefined : failure.rule}</p>
 <p>${failure.message}</p>
 ${failure.story.length > 0 && html`<pre>${cut(failure.story.join('\n'))}</pre>`}
-${failure.hint !== '' && html`<p><b>Hint</b> ${failure.hint}</p>`}
-<p class="dim">Again: <code>${failure.replay}</code></p></section>`,
+${failure.hint !== '' && html`<p><b>${say('letter-hint')}</b> ${failure.hint}</p>`}
+<p class="dim">${say('run-again')} <code>${failure.replay}</code></p></section>`,
     ];
   });
 }
+
+const ended = (sentence: string): string => (/[.。]$/.test(sentence) ? sentence : `${sentence}.`);
 
 const mostText = 20_000;
 

@@ -2,6 +2,8 @@
 import stringWidth from 'string-width';
 import { harmless, wrapped } from '../../paper.ts';
 import { say } from '../../words/say.ts';
+import { inLanguage } from '../../words/sentences/in-language.ts';
+import { messageInLanguage } from '../../words/told.ts';
 import type { ClassReport, StudentRow } from './document.ts';
 import { points } from './words.ts';
 
@@ -23,7 +25,7 @@ export function classTable({ stages, students, clusters }: ClassReport): string 
       .trimEnd();
   const notes = students.flatMap(notesOf);
   const together = clusters.map(({ stage, students: who, message }) =>
-    say('class-alike', { count: who.length, stage, message }),
+    say('class-alike', { count: who.length, stage, message: inLanguage(stage, message) }),
   );
   return [
     ...[head, ...rows].map(line),
@@ -43,7 +45,7 @@ function notesOf({ student, refused, stages }: StudentRow): string[] {
   return stages.flatMap((result) => {
     switch (result.kind) {
       case 'graded':
-        return result.grade.problem === undefined ? [] : [`${student}, ${result.stage}: ${result.grade.problem}.`];
+        return result.grade.problem === undefined ? [] : [problemNote(student, result.stage, result.grade.problem)];
       case 'refused':
         return [`${student}, ${result.stage}: ${result.why}.`];
       case 'not-graded':
@@ -54,4 +56,9 @@ function notesOf({ student, refused, stages }: StudentRow): string[] {
         return result satisfies never;
     }
   });
+}
+
+function problemNote(student: string, stage: string, problem: string): string {
+  const told = messageInLanguage(stage, problem);
+  return `${student}, ${stage}: ${told}${told === problem ? '.' : ''}`;
 }

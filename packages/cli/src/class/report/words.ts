@@ -1,22 +1,25 @@
 /** A result in a few words, for a line of progress and a cell of a table. */
+
+import { say } from '../../words/say.ts';
 import type { StageResult } from './document.ts';
 
 export function gradeLine(result: StageResult): string {
   switch (result.kind) {
     case 'graded': {
       const { points, compiles, problem, milestones } = result.grade;
-      const score = `${points.earned} of ${points.possible}`;
-      if (!compiles) return `${score}, does not compile`;
-      if (problem !== undefined) return `${score}, not graded to its end`;
+      const score = say('class-of', points);
+      if (!compiles) return say('report-no-compile', { score });
+      if (problem !== undefined) return say('report-not-to-end', { score });
       const failed = milestones.filter(({ failure }) => failure && failure.kind !== 'not-written').length;
-      return failed === 0 ? score : `${score}, ${failed} ${failed === 1 ? 'milestone does' : 'milestones do'} not hold`;
+      if (failed === 0) return score;
+      return failed === 1 ? say('report-one-fails', { score }) : say('report-some-fail', { score, count: failed });
     }
     case 'refused':
-      return `not taken: ${result.why}`;
+      return say('report-refused', { why: result.why });
     case 'missing':
-      return 'not handed in';
+      return say('report-missing');
     case 'not-graded':
-      return `not graded, which is not the student’s fault: ${result.why.split('\n')[0]}`;
+      return say('report-not-graded', { why: result.why.split('\n')[0] ?? '' });
     default:
       return result satisfies never;
   }

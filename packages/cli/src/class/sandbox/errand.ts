@@ -8,6 +8,8 @@ export interface Errand {
   imports: readonly string[];
   /** The functions that it must have. */
   handlers: readonly string[];
+  /** They may answer with promises. */
+  async?: true | undefined;
   /** The pipes, by their paths or as file descriptors. */
   line: { questions: string; answers: string } | { questions: number; answers: number };
 }

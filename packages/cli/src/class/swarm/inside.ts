@@ -5,11 +5,9 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { findStage } from '../../stages.ts';
 import { apartLimits } from '../apart-limits.ts';
-import { besideBox } from '../boxes/beside.ts';
 import { childBox } from '../boxes/child.ts';
 import { home } from '../boxes/programs.ts';
 import { runApart } from '../run-apart.ts';
-import { runsTogether, togetherLimits } from '../together.ts';
 import { type Parcel, parcelFile, unpack, unpacked } from './parcel.ts';
 import { packedResult } from './result.ts';
 
@@ -21,7 +19,5 @@ unpack(parcel, unpacked);
 const stage = findStage(parcel.stage, 'grade a submission');
 const given = { stage, file: `${unpacked}/${stage.name}.ts`, dice: parcel.dice };
 const never = new AbortController().signal;
-const run = runsTogether(given)
-  ? await runApart(given, besideBox(nobody), togetherLimits, never)
-  : await runApart(given, childBox({ owner: nobody, root: home }), apartLimits, never);
+const run = await runApart(given, childBox({ owner: nobody, root: home }), apartLimits, never);
 process.stdout.write(`${packedResult(run)}\n`);

@@ -12,28 +12,27 @@ import { urlOf } from '../../sandbox/fence.ts';
 import { apartLimits } from '../apart-limits.ts';
 import type { Case } from '../boxes/box.ts';
 import { classLabel, sweep } from '../boxes/container.ts';
-import { home, judgeHome, plainFlags } from '../boxes/programs.ts';
+import { judgeHome, plainFlags } from '../boxes/programs.ts';
 import { gradeOf, NotGraded } from '../judge-submission.ts';
-import type { Images, Judging } from '../judging.ts';
+import type { Judging } from '../judging.ts';
 import type { ApartRun } from '../run-apart.ts';
-import { runsTogether } from '../together.ts';
 import { mostParcelBytes, packed, parcelFile, unpacked, writable } from './parcel.ts';
 import { unpackedResult } from './result.ts';
 
 export const inSwarm =
-  (docker: Docker, images: Omit<Images, 'sandbox'>, label: string): Judging =>
+  (docker: Docker, image: string, label: string): Judging =>
   async (given, callOff) => {
     const began = performance.now();
     const [compiled, apart] = await Promise.all([
       compiles(given.file, given.stage.imports),
-      runJob(docker, images, label, given, callOff),
+      runJob(docker, image, label, given, callOff),
     ]);
     return gradeOf(given, compiled, apart, Math.round(performance.now() - began));
   };
 
 async function runJob(
   docker: Docker,
-  images: Omit<Images, 'sandbox'>,
+  image: string,
   label: string,
   given: Case,
   callOff: AbortSignal,
@@ -48,17 +47,7 @@ async function runJob(
   const config = await docker.createConfig({ Name: name, Labels: labels, Data: data.toString('base64') } as never);
   const configId = (config as unknown as { id?: string; ID?: string }).ID ?? (config as { id: string }).id;
   try {
-    const together = runsTogether(given);
-    const service = await docker.createService(
-      serviceOf(
-        name,
-        labels,
-        configId,
-        together ? images.together : images.judged,
-        together ? home : judgeHome,
-        networkOf(label),
-      ) as never,
-    );
+    const service = await docker.createService(serviceOf(name, labels, configId, image, networkOf(label)) as never);
     try {
       await over(docker, service.id, callOff);
       const told = unpackedResult(await printedBy(docker, service));
@@ -73,7 +62,7 @@ async function runJob(
 }
 
 /** Root, with what it takes to become another user and to end his processes, and with nothing else. */
-function serviceOf(name: string, labels: object, configId: string, image: string, at: string, network: string) {
+function serviceOf(name: string, labels: object, configId: string, image: string, network: string) {
   return {
     Name: name,
     Labels: labels,
@@ -82,7 +71,7 @@ function serviceOf(name: string, labels: object, configId: string, image: string
       ContainerSpec: {
         Image: image,
         Labels: labels,
-        Command: ['node', ...plainFlags, `${at}/packages/cli/src/class/swarm/inside.ts`],
+        Command: ['node', ...plainFlags, `${judgeHome}/packages/cli/src/class/swarm/inside.ts`],
         User: '0:0',
         ReadOnly: true,
         CapabilityDrop: ['ALL'],

@@ -41,6 +41,8 @@ export interface Wishes {
 export interface ThrownError {
   name: string;
   message: string;
+  /** What a system calls it: `ENOSPC`. */
+  code?: string;
   frames: readonly string[];
 }
 

@@ -2,13 +2,14 @@
 import { type ExitCode, exitCodes } from '../../cannot-run.ts';
 import { print } from '../../output.ts';
 import { harmless } from '../../paper.ts';
+import { say } from '../../words/say.ts';
 import { nodeFrom } from '../asked.ts';
 import type { Fleet } from '../fleet.ts';
 import { usualFleet } from '../fleets.ts';
 import { interruptible } from '../interrupts.ts';
 
 export async function logs(node: string | undefined, { follow }: { follow?: boolean }): Promise<ExitCode> {
-  const attempt = 'show the logs';
+  const attempt = say('do-show-logs');
   const fleet = await usualFleet(attempt);
   const ids = node === undefined ? fleet.plan.nodes.map(({ id }) => id) : [nodeFrom(node, fleet.plan, attempt)];
   if (follow)

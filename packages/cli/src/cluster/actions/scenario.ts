@@ -1,8 +1,9 @@
 /** `weekend cluster scenario NAME`: a story played on real nodes, told line by line, and its verdict. */
 import { CannotRun, type ExitCode, exitCodes } from '../../cannot-run.ts';
-import { didYouMean } from '../../nearest.ts';
 import { print, printJson } from '../../output.ts';
-import { paint, wrapped } from '../../paper.ts';
+import { length, paint, wrapped } from '../../paper.ts';
+import { didYouMean } from '../../words/did-you-mean.ts';
+import { say } from '../../words/say.ts';
 import { nodeCount, runtimeFrom } from '../asked.ts';
 import type { Counts } from '../clients/recorder.ts';
 import { clusterLineup, lineupLines } from '../cluster-lineup.ts';
@@ -21,7 +22,7 @@ export interface ScenarioOptions {
 
 export async function scenario(name: string, options: ScenarioOptions): Promise<ExitCode> {
   const chosen = scenarioNamed(name);
-  const attempt = `play ${chosen.name}`;
+  const attempt = say('do-play', { scenario: chosen.name });
   const runtime = runtimeFrom(options.runtime, attempt);
   // With fewer than three, nobody is left who could lead.
   const nodes = nodeCount(options.nodes, 3, attempt);
@@ -30,16 +31,18 @@ export async function scenario(name: string, options: ScenarioOptions): Promise<
   const story: { at: number; line: string }[] = [];
   const tell = (line: string, at: number) => {
     story.push({ at: Math.round(at), line });
-    if (!options.json) print(`${paint('dim', `${(at / 1000).toFixed(2)} s`.padStart(9))}  ${line}`);
+    if (!options.json) print(wrapped(line, `${paint('dim', `${(at / 1000).toFixed(2)} s`.padStart(9))}  `).join('\n'));
   };
   if (!options.json)
     print(
-      [`${paint('bold', chosen.name)} on ${nodes} nodes`, ...lineupLines(lineup).map((line) => `  ${line}`), ''].join(
-        '\n',
-      ),
+      [
+        say('scenario-on', { scenario: paint('bold', chosen.name), count: nodes }),
+        ...lineupLines(lineup).map((line) => `  ${line}`),
+        '',
+      ].join('\n'),
     );
 
-  return interruptible(`${chosen.name} was interrupted; nothing of it is left running.`, async (signal) => {
+  return interruptible(say('scenario-interrupted', { scenario: chosen.name }), async (signal) => {
     const played = await play(chosen, { runtime, nodes, lineup, signal, tell });
     const { sightings, verdict, passed, facts, counts } = played;
     if (options.json)
@@ -63,20 +66,27 @@ function scenarioNamed(name: string): Scenario {
   const found = scenarios.find((each) => each.name === name);
   if (found) return found;
   const names = scenarios.map((each) => each.name);
-  throw new CannotRun(
-    `Cannot play a scenario: there is none called "${name}"${didYouMean(name, names)}; wanted ${names.slice(0, -1).join(', ')} or ${names.at(-1)}`,
-  );
+  const wanted = say('or', { some: names.slice(0, -1).join(', '), last: names.at(-1) ?? '' });
+  throw new CannotRun(say('scenario-none', { name, meant: didYouMean(name, names), names: wanted }));
 }
 
 function told({ name }: Scenario, { passed, verdict, sightings, counts }: Played): string {
-  const mark = passed ? paint('green', `✔ ${name} holds:`) : paint('red', `✘ ${name} fell short:`);
+  const mark = passed
+    ? paint('green', say('scenario-holds', { scenario: name }))
+    : paint('red', say('scenario-fell-short', { scenario: name }));
   return ['', ...table(sightings), ...(counts ? served(counts) : []), '', ...wrapped(`${mark} ${verdict}`)].join('\n');
 }
 
-const served = ({ acknowledged, refused, unknown, longestMs }: Counts): string[] => [
-  '',
-  paint('dim', '  requests of clients'),
-  `  acknowledged  ${acknowledged}, the slowest after ${(longestMs / 1000).toFixed(2)} s`,
-  `  not done      ${refused}`,
-  `  unknown       ${unknown}, as when a leader dies with the answer`,
-];
+function served({ acknowledged, refused, unknown, longestMs }: Counts): string[] {
+  const rows: [label: string, value: string][] = [
+    [
+      say('requests-acknowledged'),
+      say('requests-slowest', { count: acknowledged, seconds: (longestMs / 1000).toFixed(2) }),
+    ],
+    [say('requests-refused'), String(refused)],
+    [say('requests-unknown'), say('requests-unknown-are', { count: unknown })],
+  ];
+  const wide = Math.max(...rows.map(([label]) => length(label)));
+  const lines = rows.map(([label, value]) => `  ${label}${' '.repeat(wide - length(label))}  ${value}`);
+  return ['', paint('dim', `  ${say('requests')}`), ...lines];
+}

@@ -4,6 +4,7 @@ import { weekend } from '../../command-line.ts';
 import { print, printJson } from '../../output.ts';
 import { paint } from '../../paper.ts';
 import { shown } from '../../places.ts';
+import { say } from '../../words/say.ts';
 import { firstPort, nodeCount, runtimeFrom } from '../asked.ts';
 import { clusterLineup, isUnwritten, lineupLines } from '../cluster-lineup.ts';
 import { type Crash, crashAmong } from '../crash.ts';
@@ -23,18 +24,17 @@ export interface UpOptions {
   json?: boolean;
 }
 
-const attempt = 'start the cluster';
-
 /** How long the first election may take before we say that there is none: some thirty election timeouts. */
 const patience = 10_000;
 
 export async function up(nodes: string | undefined, options: UpOptions): Promise<ExitCode> {
-  const fleet = await fleetOf(planFrom(nodes, options), attempt);
-  const say = options.json ? () => {} : (line: string) => print(`  ${line}`);
-  if (!claimName(fleet.plan)) throw new CannotRun(alreadyUp());
-  return interruptible('Interrupted; nothing is left running.', async (signal) => {
-    for (const line of lineupLines(fleet.plan.lineup)) say(line);
-    const seen = await firstElection(fleet, say, signal).catch(async (error) => {
+  const attempt = say('do-start-cluster');
+  const fleet = await fleetOf(planFrom(nodes, options, attempt), attempt);
+  const tell = options.json ? () => {} : (line: string) => print(`  ${line}`);
+  if (!claimName(fleet.plan)) throw new CannotRun(alreadyUp(attempt));
+  return interruptible(say('cluster-interrupted'), async (signal) => {
+    for (const line of lineupLines(fleet.plan.lineup)) tell(line);
+    const seen = await firstElection(fleet, tell, signal).catch(async (error) => {
       await fleet.down();
       throw error;
     });
@@ -47,7 +47,7 @@ export async function up(nodes: string | undefined, options: UpOptions): Promise
   });
 }
 
-function planFrom(nodes: string | undefined, { runtime, lineup, basePort }: UpOptions): Plan {
+function planFrom(nodes: string | undefined, { runtime, lineup, basePort }: UpOptions, attempt: string): Plan {
   const count = nodeCount(nodes, 1, attempt);
   return {
     name: usualName,
@@ -58,9 +58,14 @@ function planFrom(nodes: string | undefined, { runtime, lineup, basePort }: UpOp
   };
 }
 
-function alreadyUp(): string {
-  const count = readPlan(usualName)?.nodes.length;
-  return `Cannot ${attempt}: one of ${count} nodes is there already; "${weekend()} cluster status" shows it, "${weekend()} cluster down" ends it`;
+function alreadyUp(attempt: string): string {
+  const count = readPlan(usualName)?.nodes.length ?? 0;
+  return say('cluster-already', {
+    attempt,
+    count,
+    status: `${weekend()} cluster status`,
+    down: `${weekend()} cluster down`,
+  });
 }
 
 export interface Seen {
@@ -70,8 +75,8 @@ export interface Seen {
 }
 
 /** Starts the nodes and looks until all agree on a leader, one has gone down by itself, or it has lasted too long. */
-export async function firstElection(fleet: Fleet, say: (line: string) => void, signal: AbortSignal): Promise<Seen> {
-  await fleet.up(say, signal);
+export async function firstElection(fleet: Fleet, tell: (line: string) => void, signal: AbortSignal): Promise<Seen> {
+  await fleet.up(tell, signal);
   let seen: Seen = { sightings: [], agreed: false };
   await until(
     async () => {
@@ -87,12 +92,12 @@ export async function firstElection(fleet: Fleet, say: (line: string) => void, s
 
 async function show(fleet: Fleet, { sightings, agreed, crash }: Seen, signal: AbortSignal): Promise<void> {
   if (crash?.notWritten) return print(unwritten(fleet, crash));
-  if (crash) print(`\n${paint('red', `${crash.id} went down by itself:`)}\n${crash.words}\n`);
-  else if (!agreed) print(paint('red', `\nNo leader that all nodes name after ${patience / 1000} s.\n`));
-  const hint = `The cluster runs on. End it: ${weekend()} cluster down`;
+  if (crash) print(`\n${paint('red', say('cluster-went-down', { node: crash.id }))}\n${crash.words}\n`);
+  else if (!agreed) print(`\n${paint('red', say('cluster-no-leader', { seconds: patience / 1000 }))}\n`);
+  const hint = say('cluster-goes-on', { command: `${weekend()} cluster down` });
   if (process.stdout.isTTY && !crash) {
     print('');
-    await live(fleet, 'Ctrl-C leaves this table, not the cluster.', signal);
+    await live(fleet, say('cluster-table-only'), signal);
   } else print(['', ...table(sightings)].join('\n'));
   print(`\n${hint}`);
 }
@@ -100,10 +105,12 @@ async function show(fleet: Fleet, { sightings, agreed, crash }: Seen, signal: Ab
 function unwritten(fleet: Fleet, { id, notWritten }: Crash): string {
   const open = Object.entries(fleet.plan.lineup).filter(([, file]) => isUnwritten(file));
   const reference = open.map(([stage]) => `${stage}=reference`).join(',');
+  const files = open.map(([, file]) => shown(file)).join(say('either'));
+  const command = `${weekend()} cluster up ${fleet.plan.nodes.length} --lineup ${reference}`;
   return [
     '',
-    `${paint('yellow', `${id} stopped where your code is still to come:`)} ${notWritten}`,
-    `Write it in ${open.map(([, file]) => shown(file)).join(' or ')}, or see the reference run: ${weekend()} cluster up ${fleet.plan.nodes.length} --lineup ${reference}`,
-    'Nothing is left running.',
+    `${paint('yellow', say('cluster-unwritten', { node: id }))} ${notWritten}`,
+    say('cluster-write-it', { files, command }),
+    say('cluster-nothing-left'),
   ].join('\n');
 }

@@ -4,6 +4,7 @@
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Client, connect, NotDone } from '@weekend/client';
+import { say } from '../../words/say.ts';
 import { type Counts, type Judgement, judge, Recorder } from './recorder.ts';
 
 export interface ClientsOptions {
@@ -62,7 +63,7 @@ export class Clients {
       if (!(error instanceof NotDone)) throw error;
       return {
         kind: 'not shown',
-        words: `nobody can tell what was lost, for a client got no answer: ${error.message}`,
+        words: say('history-no-answer', { why: error.message }),
       };
     }
     return judge(this.recorder.history);

@@ -1,6 +1,7 @@
 /** Records what clients ask and what comes of it, as a history that `@weekend/checkers` can judge. */
 import { type Completion, type History, type KvInput, type KvOutput, kvModel, linearizable } from '@weekend/checkers';
 import { type Client, NotDone, OutcomeUnknown } from '@weekend/client';
+import { say } from '../../words/say.ts';
 
 export class Recorder {
   readonly #operations: { process: string; input: KvInput; call: number; completion: Completion<KvOutput> }[] = [];
@@ -84,11 +85,11 @@ export function judge(history: History<KvInput, KvOutput>): Judgement {
     case 'ok':
       return { kind: 'linearizable', operations: history.length };
     case 'illegal':
-      return { kind: 'not shown', words: `the clients' history is not linearizable: ${verdict.evidence.words}` };
+      return { kind: 'not shown', words: say('history-not-linearizable', { words: verdict.evidence.words }) };
     case 'unknown':
       return {
         kind: 'not shown',
-        words: `whether the clients' history is linearizable is unknown, which is no pass: ${verdict.words}`,
+        words: say('history-unknown', { words: verdict.words }),
       };
     default:
       return verdict satisfies never;

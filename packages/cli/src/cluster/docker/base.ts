@@ -1,6 +1,7 @@
 /** What the image is built from: node:24-slim, or, where no registry gives it, the Node of this very machine. */
 import type Docker from 'dockerode';
 import { CannotRun } from '../../cannot-run.ts';
+import { say } from '../../words/say.ts';
 import { usualBase } from '../container.ts';
 import { archive } from './archive.ts';
 import { filesOfNode, nodeHere } from './node-here.ts';
@@ -21,7 +22,7 @@ export async function findBase(docker: Docker, attempt: string): Promise<Base> {
   if (await isOffered(docker, usualBase)) return { name: usualBase };
   await refuseOtherMachines(docker, attempt);
   await importBase(docker, ownBase, filesOfNode(node.file));
-  return { name: ownBase, done: `${usualBase} cannot be pulled, so ${ownBase} was made from the Node of this machine` };
+  return { name: ownBase, done: say('engine-own-base', { usual: usualBase, own: ownBase }) };
 }
 
 const isLocal = (docker: Docker, name: string): Promise<boolean> => answers(docker.getImage(name).inspect());
@@ -40,9 +41,8 @@ async function refuseOtherMachines(docker: Docker, attempt: string): Promise<voi
   const here = { x64: 'linux x86_64', arm64: 'linux aarch64' }[process.arch as string];
   const there = `${engine.OSType} ${engine.Architecture}`;
   if (process.platform === 'linux' && here === there) return;
-  throw new CannotRun(
-    `Cannot ${attempt}: ${usualBase} is not here and cannot be pulled, and the Node of this machine (${process.platform} ${process.arch}) does not run in containers of ${there}; run "docker pull ${usualBase}" where a registry answers.`,
-  );
+  const thisMachine = `${process.platform} ${process.arch}`;
+  throw new CannotRun(say('engine-no-base', { attempt, base: usualBase, here: thisMachine, there }));
 }
 
 /** As `docker import` does it: an archive of files becomes an image. */

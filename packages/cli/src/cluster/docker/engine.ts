@@ -4,6 +4,7 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import Docker from 'dockerode';
 import { CannotRun } from '../../cannot-run.ts';
+import { say } from '../../words/say.ts';
 
 /** How long an engine may take to say that it is there, in milliseconds. */
 const patience = 3000;
@@ -24,10 +25,9 @@ export async function findEngine(): Promise<Docker | undefined> {
 export async function engine(attempt: string): Promise<Docker> {
   const docker = await findEngine();
   if (docker) return docker;
-  const place = process.env.DOCKER_HOST ? `at DOCKER_HOST=${process.env.DOCKER_HOST}` : 'on this machine';
-  throw new CannotRun(
-    `Cannot ${attempt}: no Docker engine answers ${place}; start Docker, or leave out --runtime docker to use processes.`,
-  );
+  const host = process.env.DOCKER_HOST;
+  const place = host ? say('engine-at', { host }) : say('engine-here');
+  throw new CannotRun(say('engine-none', { attempt, place }));
 }
 
 function client(options: { timeout?: number }): Docker | undefined {

@@ -1,5 +1,6 @@
 /** What Docker answers when something cannot be done. */
 import { CannotRun } from '../../cannot-run.ts';
+import { say } from '../../words/say.ts';
 
 /** An answer of the engine's, as its library throws it. */
 interface Refusal extends Error {
@@ -18,7 +19,7 @@ export const inDockersWords =
   (attempt: string) =>
   (error: Refusal): never => {
     if (error instanceof FailedReport || error.statusCode !== undefined)
-      throw new CannotRun(`Cannot ${attempt}: Docker says "${(error.json?.message ?? error.message).trim()}"`);
+      throw new CannotRun(say('engine-says', { attempt, words: (error.json?.message ?? error.message).trim() }));
     throw error;
   };
 

@@ -1,5 +1,6 @@
 /** A cluster of Docker containers, one a node, each with a volume for what it saves. */
 import type Docker from 'dockerode';
+import { say } from '../../words/say.ts';
 import { ready } from '../booting.ts';
 import { dataFolder, httpPort, insideImage, settingsInside } from '../container.ts';
 import { each } from '../each.ts';
@@ -14,12 +15,11 @@ import { printLog } from './log-stream.ts';
 import { namesOf } from './names.ts';
 import { networksOf } from './networks.ts';
 
-const attempt = 'start the cluster';
-
 /** So many seconds a node may take to end before it is killed. */
 const patienceWithStop = 5;
 
 export function dockerFleet(docker: Docker, plan: Plan): Fleet {
+  const attempt = say('do-start-cluster');
   const names = namesOf(plan);
   const networks = networksOf(docker, plan, names);
   const container = (id: string) => docker.getContainer(names.node(id));
@@ -47,10 +47,11 @@ export function dockerFleet(docker: Docker, plan: Plan): Fleet {
     await container(id).start();
   }
 
-  async function startAll(say: (line: string) => void, signal: AbortSignal): Promise<void> {
-    const image = await buildImage(docker, attempt, say, signal);
+  async function startAll(tell: (line: string) => void, signal: AbortSignal): Promise<void> {
+    const image = await buildImage(docker, attempt, tell, signal);
     signal.throwIfAborted();
-    say(`starting ${plan.nodes.length === 1 ? 'one container' : `${plan.nodes.length} containers`}`);
+    const count = plan.nodes.length;
+    tell(count === 1 ? say('starting-one-container') : say('starting-containers', { count }));
     await networks.create();
     await each(plan.nodes, async (node) => {
       signal.throwIfAborted();
@@ -61,13 +62,13 @@ export function dockerFleet(docker: Docker, plan: Plan): Fleet {
   const fleet: Fleet = {
     plan,
 
-    async up(say, signal) {
+    async up(tell, signal) {
       insideImage(plan.lineup, attempt);
       await refuseTakenPorts(
         plan.nodes.map(({ http }) => http),
         attempt,
       );
-      await startAll(say, signal).catch(inDockersWords(attempt));
+      await startAll(tell, signal).catch(inDockersWords(attempt));
       await ready(fleet, plan.nodes, signal);
     },
 
@@ -89,7 +90,7 @@ export function dockerFleet(docker: Docker, plan: Plan): Fleet {
     async start(id) {
       await container(id)
         .start()
-        .catch(inDockersWords(`start ${id}`));
+        .catch(inDockersWords(say('do-start', { node: id })));
       await ready(
         fleet,
         plan.nodes.filter((node) => node.id === id),

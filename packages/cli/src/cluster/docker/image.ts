@@ -1,5 +1,6 @@
 /** Builds the image that containers run, from the code as it is now. */
 import type Docker from 'dockerode';
+import { say } from '../../words/say.ts';
 import { dockerfile, image } from '../container.ts';
 import { archive } from './archive.ts';
 import { findBase } from './base.ts';
@@ -7,16 +8,16 @@ import { contextItems } from './context.ts';
 import { isGone } from './errors.ts';
 import { finished } from './progress.ts';
 
-/** The image's id, which nobody else can move, unlike its name. `say` hears what somebody has to wait for. */
+/** The image's id, which nobody else can move, unlike its name. `tell` hears what somebody has to wait for. */
 export async function buildImage(
   docker: Docker,
   attempt: string,
-  say: (line: string) => void,
+  tell: (line: string) => void,
   signal: AbortSignal,
 ): Promise<string> {
   const base = await findBase(docker, attempt);
-  if (base.done) say(base.done);
-  say(`building the image ${image} from ${base.name}`);
+  if (base.done) tell(base.done);
+  tell(say('engine-builds', { image, base: base.name }));
   const before = await idOf(docker);
   const options = { t: image, dockerfile, buildargs: { BASE: base.name }, forcerm: true, abortSignal: signal };
   await finished(docker, await docker.buildImage(archive(contextItems()), options));

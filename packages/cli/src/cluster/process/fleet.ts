@@ -4,6 +4,7 @@ import { closeSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { CannotRun } from '../../cannot-run.ts';
 import { root } from '../../places.ts';
+import { say } from '../../words/say.ts';
 import { ready } from '../booting.ts';
 import { each } from '../each.ts';
 import type { Fleet, Life } from '../fleet.ts';
@@ -76,11 +77,9 @@ export function processFleet(plan: Plan, wires?: Wires): Fleet {
     await tell(id, 'SIGKILL', 'stopped');
   }
 
-  function cuttable(verb: string): Wires {
+  function cuttable(attempt: string): Wires {
     if (wires) return wires;
-    throw new CannotRun(
-      `Cannot ${verb} the network: these nodes are processes of one machine, which share its network; start the cluster with --runtime docker, or play the scenario partition`,
-    );
+    throw new CannotRun(say('cluster-one-network', { attempt }));
   }
 
   const boot = (nodes: readonly PlannedNode[], signal: AbortSignal) => ready(fleet, nodes, signal);
@@ -88,18 +87,16 @@ export function processFleet(plan: Plan, wires?: Wires): Fleet {
   const fleet: Fleet = {
     plan,
 
-    async up(say, signal) {
-      if (!canTellProcesses)
-        throw new CannotRun(
-          `Cannot start the cluster: as processes it runs on Linux and macOS, and this is ${process.platform}; pass --runtime docker`,
-        );
+    async up(tellUser, signal) {
+      if (!canTellProcesses) throw new CannotRun(say('cluster-system', { system: process.platform }));
       await refuseTakenPorts(
         plan.nodes.flatMap(({ http, raft }) => [http, raft]),
-        'start the cluster',
+        say('do-start-cluster'),
       );
       writeFileSync(keyFile, plan.key, { mode: 0o600 });
       await wires?.open();
-      say(`starting ${plan.nodes.length === 1 ? 'one process' : `${plan.nodes.length} processes`}`);
+      const count = plan.nodes.length;
+      tellUser(count === 1 ? say('starting-one-process') : say('starting-processes', { count }));
       for (const node of plan.nodes) launch(node);
       await boot(plan.nodes, signal);
     },
@@ -121,7 +118,7 @@ export function processFleet(plan: Plan, wires?: Wires): Fleet {
       // Who was killed a moment ago may still be letting go of them.
       const ports = [node.http, node.raft];
       await until(async () => (await areFree(ports)) || undefined, { within: 3000, every: 20, signal: uninterrupted });
-      await refuseTakenPorts(ports, `start ${id}`);
+      await refuseTakenPorts(ports, say('do-start', { node: id }));
       launch(node);
       await boot([node], uninterrupted);
     },
@@ -135,11 +132,11 @@ export function processFleet(plan: Plan, wires?: Wires): Fleet {
     },
 
     async partition(groups) {
-      cuttable('cut').cut(groups);
+      cuttable(say('do-cut')).cut(groups);
     },
 
     async heal() {
-      cuttable('heal').heal();
+      cuttable(say('do-heal')).heal();
     },
 
     logs: (id, write, until) => printLog(logOf(id), write, until),

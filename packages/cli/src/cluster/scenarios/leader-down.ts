@@ -1,4 +1,6 @@
 /** The leader is killed for real. Another must rise, in a newer term, and the first one must follow it once it is back. */
+
+import { say } from '../../words/say.ts';
 import { awaitAnswers, awaitReign, patience, type Scenario } from './stage.ts';
 
 /** Within five seconds of the kill somebody must lead: some fifteen election timeouts. */
@@ -8,49 +10,54 @@ export const leaderDown = leaderDownWithin(5000);
 export function leaderDownWithin(limit: number): Scenario {
   return {
     name: 'leader-down',
-    summary: 'kills the leader, waits for another, and lets the first one follow it',
+    summary: 'scenario-leader-down',
 
     async play(stage) {
       const { fleet, tell } = stage;
       const first = await awaitReign(stage, {
-        what: 'a leader that all name',
+        what: say('all-name-a-leader'),
         newerThan: 0,
         within: patience,
         without: [],
       });
-      tell(`${first.leader} leads term ${first.term}, and all agree`);
+      tell(say('told-leads', { ...first }));
 
-      await awaitAnswers(stage, `while ${first.leader} leads`);
+      await awaitAnswers(stage, say('while-leads', { leader: first.leader }));
       const killedAt = performance.now();
-      tell(`kill ${first.leader}`);
+      tell(say('told-kill', { node: first.leader }));
       await fleet.kill(first.leader);
       const second = await awaitReign(stage, {
-        what: `a leader of a term after ${first.term}, named by all that are left,`,
+        what: say('left-name-a-newer-leader', { term: first.term }),
         newerThan: first.term,
         within: limit - (performance.now() - killedAt),
         without: [first.leader],
       });
       const took = Math.round(performance.now() - killedAt);
-      tell(`${second.leader} leads term ${second.term}, ${inSeconds(took)} after the kill`);
-      await awaitAnswers(stage, `after ${second.leader} has risen`, [first.leader]);
-      if (stage.clients) tell(`clients are served again ${inSeconds(performance.now() - killedAt)} after the kill`);
+      tell(say('told-rose', { ...second, took: inSeconds(took) }));
+      await awaitAnswers(stage, say('after-risen', { leader: second.leader }), [first.leader]);
+      if (stage.clients) tell(say('told-served', { took: inSeconds(performance.now() - killedAt) }));
 
-      tell(`start ${first.leader} again`);
+      tell(say('told-start', { nodes: first.leader }));
       await fleet.start(first.leader);
       const third = await awaitReign(stage, {
-        what: `${first.leader} following the others' leader`,
+        what: say('follows-the-others', { node: first.leader }),
         newerThan: second.term - 1,
         within: patience,
         without: [],
       });
       tell(
         third.leader === first.leader
-          ? `${first.leader} had stood before it heard of ${second.leader}, and leads term ${third.term}`
-          : `${first.leader} follows ${third.leader} in term ${third.term}`,
+          ? say('told-stood-before', { first: first.leader, second: second.leader, term: third.term })
+          : say('told-follows', { node: first.leader, ...third }),
       );
-      await awaitAnswers(stage, `with ${first.leader} back`);
+      await awaitAnswers(stage, say('with-back', { node: first.leader }));
       return {
-        verdict: `${second.leader} rose ${inSeconds(took)} after ${first.leader} was killed (awaited: within ${inSeconds(limit)}), and ${first.leader} is back among the others`,
+        verdict: say('rose-in-time', {
+          first: first.leader,
+          second: second.leader,
+          took: inSeconds(took),
+          limit: inSeconds(limit),
+        }),
         facts: { killed: first.leader, risen: second.leader, failoverMs: took, term: third.term },
       };
     },
@@ -58,5 +65,5 @@ export function leaderDownWithin(limit: number): Scenario {
 }
 
 function inSeconds(ms: number): string {
-  return `${(ms / 1000).toFixed(ms < 1000 ? 2 : 1)} s`;
+  return say('seconds', { count: (ms / 1000).toFixed(ms < 1000 ? 2 : 1) });
 }

@@ -3,7 +3,9 @@
  * nothing may be committed; once the others are back, it goes on.
  */
 import { electionTimeout } from '@weekend/raft';
+import { say } from '../../words/say.ts';
 import type { View } from '../observe.ts';
+import { roleInWords } from '../table.ts';
 import { until } from '../until.ts';
 import { awaitAnswers, awaitReign, FellShort, interval, lookAt, patience, type Scenario, type Stage } from './stage.ts';
 
@@ -15,40 +17,39 @@ const leastGrowth = 2;
 
 export const majorityDown: Scenario = {
   name: 'majority-down',
-  summary: 'kills a majority, shows that nobody leads and terms climb, and starts them again',
+  summary: 'scenario-majority-down',
 
   async play(stage) {
     const { fleet, tell } = stage;
     const ids = fleet.plan.nodes.map(({ id }) => id);
     const first = await awaitReign(stage, {
-      what: 'a leader that all name',
+      what: say('all-name-a-leader'),
       newerThan: 0,
       within: patience,
       without: [],
     });
-    tell(`${first.leader} leads term ${first.term}, and all agree`);
+    tell(say('told-leads', { ...first }));
 
-    await awaitAnswers(stage, `while ${first.leader} leads`);
+    await awaitAnswers(stage, say('while-leads', { leader: first.leader }));
     const majority = Math.floor(ids.length / 2) + 1;
     // The leader last: as long as it is heard, nobody stands, and so nobody wins with the votes of those about to go.
     const killed = [...ids.filter((id) => id !== first.leader).slice(0, majority - 1), first.leader];
-    tell(`kill ${killed.join(', ')}: ${majority} of ${ids.length}`);
+    tell(say('told-kill-some', { nodes: killed.join(', '), count: majority, all: ids.length }));
     for (const id of killed) await fleet.kill(id);
     const highest = await watchLeaderless(stage, killed, first.term);
 
-    tell(`start ${killed.join(', ')} again`);
+    tell(say('told-start', { nodes: killed.join(', ') }));
     await Promise.all(killed.map((id) => fleet.start(id)));
     const second = await awaitReign(stage, {
-      what: `a leader of a term after ${first.term} that all name`,
+      what: say('all-name-a-newer-leader', { term: first.term }),
       newerThan: first.term,
       within: patience,
       without: [],
     });
-    tell(`${second.leader} leads term ${second.term}, and all agree`);
-    await awaitAnswers(stage, 'after the others are back');
-    const stoodStill = stage.clients ? 'and nothing was committed or acknowledged ' : '';
+    tell(say('told-leads', { ...second }));
+    await awaitAnswers(stage, say('others-back'));
     return {
-      verdict: `nobody led ${stoodStill}without a majority, and ${second.leader} leads now that it is back`,
+      verdict: say(stage.clients ? 'nobody-led-or-wrote' : 'nobody-led', { leader: second.leader }),
       facts: { killed: killed.join(','), highestTermWithout: highest, leader: second.leader, term: second.term },
     };
   },
@@ -66,7 +67,12 @@ async function watchLeaderless(stage: Stage, killed: readonly string[], before: 
         refuseLeader(stage, killed, id, view);
         if (view.commitIndex !== alone.get(id))
           throw new FellShort(
-            `awaited was that ${id}'s commit index stands still at ${alone.get(id)} while ${killed.length} of ${stage.fleet.plan.nodes.length} are down, and it is ${view.commitIndex}`,
+            say('awaited-still-commit', {
+              node: id,
+              before: alone.get(id) ?? 0,
+              ...downIn(stage, killed),
+              now: view.commitIndex,
+            }),
           );
         seen.set(id, view);
       }
@@ -75,20 +81,15 @@ async function watchLeaderless(stage: Stage, killed: readonly string[], before: 
     { within: watched, every: interval(stage), signal: stage.signal },
   );
   const more = (stage.clients?.counts.acknowledged ?? 0) - acknowledged;
-  if (more > 0)
-    throw new FellShort(
-      `awaited was that nothing is acknowledged while ${killed.length} of ${stage.fleet.plan.nodes.length} are down, and ${more} requests were`,
-    );
-  const told = [...seen].map(
-    ([id, { role, term, commitIndex }]) => `${id} is a ${role} in term ${term}, commit ${commitIndex}`,
+  if (more > 0) throw new FellShort(say('awaited-no-answers', { ...downIn(stage, killed), more }));
+  const told = [...seen].map(([node, { role, term, commitIndex }]) =>
+    say('seen-stands', { node, role: roleInWords(role), term, commit: commitIndex }),
   );
-  stage.tell(`after ${watched / 1000} s nobody leads and nothing is committed: ${told.join('; ')}`);
+  stage.tell(say('told-leaderless', { seconds: watched / 1000, nodes: told.join('; ') }));
   // Who asks before he stands (§9.6) stays a follower and keeps his term, and that is right, too.
   const stuck = [...seen].find(([, { role, term }]) => role === 'candidate' && term < before + leastGrowth);
   if (stuck)
-    throw new FellShort(
-      `awaited was that a candidate without enough votes stands again and again, in ever newer terms, and after ${watched / 1000} s ${stuck[0]} is still a candidate in term ${stuck[1].term}`,
-    );
+    throw new FellShort(say('awaited-newer-terms', { seconds: watched / 1000, node: stuck[0], term: stuck[1].term }));
   return Math.max(...[...seen.values()].map(({ term }) => term));
 }
 
@@ -102,16 +103,13 @@ async function bereft(stage: Stage, killed: readonly string[]): Promise<Map<stri
     },
     { within: patience, every: interval(stage), signal: stage.signal },
   );
-  if (!alone)
-    throw new FellShort(
-      `awaited was that those who are left notice within ${patience / 1000} s that their leader is gone, and they still name it`,
-    );
+  if (!alone) throw new FellShort(say('awaited-notice', { seconds: patience / 1000 }));
   return new Map(alone.map(({ id, view }) => [id, view?.commitIndex ?? 0]));
 }
 
-function refuseLeader({ fleet }: Stage, killed: readonly string[], id: string, { role, term }: View): void {
+const downIn = ({ fleet }: Stage, killed: readonly string[]) => ({ down: killed.length, all: fleet.plan.nodes.length });
+
+function refuseLeader(stage: Stage, killed: readonly string[], id: string, { role, term }: View): void {
   if (role !== 'leader') return;
-  throw new FellShort(
-    `awaited was that nobody leads while ${killed.length} of ${fleet.plan.nodes.length} are down, and ${id} leads term ${term}`,
-  );
+  throw new FellShort(say('awaited-no-leader', { ...downIn(stage, killed), node: id, term }));
 }

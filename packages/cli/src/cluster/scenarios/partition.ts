@@ -3,49 +3,55 @@
  * the old one may believe that it leads, and can do nothing. When the network is whole, it follows.
  */
 import { type Client, connect } from '@weekend/client';
+import { say } from '../../words/say.ts';
 import type { Reign } from '../observe.ts';
 import { awaitAnswers, awaitReign, FellShort, lookAt, patience, type Scenario, type Stage } from './stage.ts';
 
 export const partition: Scenario = {
   name: 'partition',
-  summary: 'cuts the leader off with a minority, shows that only the majority goes on, and heals the network',
+  summary: 'scenario-partition',
   cuts: true,
 
   async play(stage) {
     const { fleet, tell } = stage;
     const ids = fleet.plan.nodes.map(({ id }) => id);
     const everybody = { newerThan: 0, within: patience, without: [] };
-    const first = await awaitReign(stage, { ...everybody, what: 'a leader that all name' });
-    tell(`${first.leader} leads term ${first.term}, and all agree`);
-    await awaitAnswers(stage, `while ${first.leader} leads`);
+    const first = await awaitReign(stage, { ...everybody, what: say('all-name-a-leader') });
+    tell(say('told-leads', { ...first }));
+    await awaitAnswers(stage, say('while-leads', { leader: first.leader }));
 
     const others = ids.filter((id) => id !== first.leader);
     const minority = [first.leader, ...others.slice(0, Math.ceil(ids.length / 2) - 2)];
     const majority = ids.filter((id) => !minority.includes(id));
-    tell(`cut the network: ${minority.join(', ')} | ${majority.join(', ')}`);
+    tell(say('told-cut', { one: minority.join(', '), other: majority.join(', ') }));
     await fleet.partition([minority]);
     const second = await awaitReign(stage, {
-      what: `a leader of a term after ${first.term} among ${majority.join(', ')}`,
+      what: say('newer-leader-among', { term: first.term, nodes: majority.join(', ') }),
       newerThan: first.term,
       within: patience,
       without: minority,
     });
-    tell(`${second.leader} leads term ${second.term} on the other side; ${await believed(stage, first)}`);
-    await awaitAnswers(stage, `by ${second.leader}`);
+    tell(say('told-other-side', { ...second, believed: await believed(stage, first) }));
+    await awaitAnswers(stage, say('served-by', { leader: second.leader }));
     if (stage.clients) await refusedByMinority(stage, minority);
 
-    tell('heal the network');
+    tell(say('told-heal'));
     await fleet.heal();
     const third = await awaitReign(stage, {
       ...everybody,
-      what: `${first.leader} following the others' leader`,
+      what: say('follows-the-others', { node: first.leader }),
       newerThan: second.term - 1,
     });
-    tell(`${third.leader} leads term ${third.term}, and all agree`);
-    await awaitAnswers(stage, 'in one network again');
-    const leftBehind = stage.clients ? 'could do nothing without it' : 'heard nothing of it';
+    tell(say('told-leads', { ...third }));
+    await awaitAnswers(stage, say('in-one-network'));
+    const left = say(stage.clients ? 'left-powerless' : 'left-out');
     return {
-      verdict: `${second.leader} rose among the majority, ${minority.join(' and ')} ${leftBehind}, and all agree on ${third.leader} now`,
+      verdict: say('rose-among', {
+        second: second.leader,
+        minority: minority.join(say('and')),
+        left,
+        third: third.leader,
+      }),
       facts: { cut: minority.join(','), risen: second.leader, leader: third.leader, term: third.term },
     };
   },
@@ -54,9 +60,8 @@ export const partition: Scenario = {
 /** What the one that was cut off says of itself. It cannot know better. */
 async function believed(stage: Stage, { leader, term }: Reign): Promise<string> {
   const view = (await lookAt(stage, [])).find(({ id }) => id === leader)?.view;
-  if (view?.role === 'leader' && view.term === term)
-    return `${leader} believes that it leads term ${term}, and nobody hears it`;
-  return `${leader} has noticed that nobody hears it`;
+  if (view?.role === 'leader' && view.term === term) return say('told-believes', { leader, term });
+  return say('told-noticed', { leader });
 }
 
 /** How long clients try on the side that cannot serve them, in milliseconds. */
@@ -74,9 +79,12 @@ async function refusedByMinority({ fleet, clients, tell }: Stage, minority: read
     ]);
     if (served.some((each) => each))
       throw new FellShort(
-        `awaited was that ${minority.join(', ')}, cut off from the majority, acknowledge nothing, and a ${served[0] ? 'write' : 'consistent read'} was acknowledged`,
+        say('awaited-refusal', {
+          nodes: minority.join(', '),
+          what: say(served[0] ? 'a-write' : 'a-consistent-read'),
+        }),
       );
-    tell(`a client that reaches only ${minority.join(', ')} gets no answer to a write or a consistent read`);
+    tell(say('told-refusal', { nodes: minority.join(', ') }));
   } finally {
     client.close();
   }

@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { NotDone } from '@weekend/client';
 import type { Lineup } from '../../lineup.ts';
+import { say } from '../../words/say.ts';
 import { Clients } from '../clients/clients.ts';
 import type { Counts } from '../clients/recorder.ts';
 import { hasClients } from '../cluster-lineup.ts';
@@ -30,7 +31,7 @@ export interface Played extends Outcome {
 
 /** Throws `CannotRun` if there was no cluster to play on, and an `AbortError` if it was interrupted. */
 export async function play(scenario: Scenario, { runtime, nodes, lineup, signal, tell }: Wishes): Promise<Played> {
-  const attempt = `play ${scenario.name}`;
+  const attempt = say('do-play', { scenario: scenario.name });
   const fleet = await fleetOf(
     {
       // Two may be played at the same time.
@@ -70,13 +71,13 @@ async function startClients(stage: Stage): Promise<Clients> {
   const nodes = stage.fleet.plan.nodes.map(({ http }) => `127.0.0.1:${http}`);
   try {
     const clients = await Clients.start({ nodes, clients: clientCount, rest: 5, timeout: clientPatience });
-    stage.tell(`${clientCount} clients write and read from now on`);
+    stage.tell(say('told-clients', { count: clientCount }));
     return clients;
   } catch (error) {
     if (!(error instanceof NotDone)) throw error;
     // Perhaps the nodes have ended, which says more.
     await lookAt(stage, []);
-    throw new FellShort(`awaited was that clients can connect, and they can't: ${error.message}`);
+    throw new FellShort(say('awaited-clients', { why: error.message }));
   }
 }
 
@@ -88,11 +89,11 @@ async function playOut(scenario: Scenario, stage: Stage): Promise<Outcome> {
   const { verdict, facts } = await scenario.play(stage);
   await clients.stop();
   const end = await awaitAgreement(stage);
-  stage.tell(`the clients rest; all nodes have committed the same ${end} entries`);
+  stage.tell(say('told-rest', { count: end }));
   const judgement = await clients.judged();
   if (judgement.kind === 'not shown') throw new FellShort(judgement.words);
   const { acknowledged, refused, unknown } = clients.counts;
-  const told = `${verdict}. The clients' history of ${judgement.operations} operations is linearizable, and no acknowledged write is lost`;
+  const told = say('and-linearizable', { verdict, count: judgement.operations });
   return { verdict: told, facts: { ...facts, operations: judgement.operations, acknowledged, refused, unknown } };
 }
 

@@ -1,8 +1,11 @@
 /** What a scenario plays on: a cluster of its own, a clock, and somebody who listens. */
+
+import { type PlainKey, say } from '../../words/say.ts';
 import type { Clients } from '../clients/clients.ts';
 import { crashAmong, inShort } from '../crash.ts';
 import type { Fleet } from '../fleet.ts';
 import { agreedReign, look, type Reign, type Sighting } from '../observe.ts';
+import { roleInWords } from '../table.ts';
 import { until } from '../until.ts';
 
 /** Thrown where a cluster did not do what a right one does. Says what was awaited and what was there. */
@@ -22,8 +25,8 @@ export interface Stage {
 
 export interface Scenario {
   name: string;
-  /** What it does, for `--help`. */
-  summary: string;
+  /** What it does, for `--help`: where the catalogue has it. */
+  summary: Extract<PlainKey, `scenario-${string}`>;
   /** It cuts the network. */
   cuts?: boolean;
   /** Answers the verdict, and facts for machines. Throws `FellShort`. */
@@ -54,7 +57,7 @@ export async function awaitReign(
   );
   if (reign) return reign;
   throw new FellShort(
-    `awaited was ${awaited.what} within ${awaited.within / 1000} s, and then this is how they were: ${inWords(sightings)}`,
+    say('awaited-reign', { what: awaited.what, seconds: awaited.within / 1000, nodes: inWords(sightings) }),
   );
 }
 
@@ -70,7 +73,7 @@ export async function awaitAnswers(stage: Stage, when: string, stopped: readonly
   };
   if (await until(goesOn, { within: patience, every: interval(stage), signal })) return;
   throw new FellShort(
-    `awaited was that clients are served ${when}, and within ${patience / 1000} s ${clients.counts.acknowledged - before} of ${many} requests were acknowledged`,
+    say('awaited-answers', { when, seconds: patience / 1000, served: clients.counts.acknowledged - before, many }),
   );
 }
 
@@ -86,10 +89,10 @@ export async function awaitAgreement(stage: Stage): Promise<number> {
     { within: patience, every: interval(stage), signal: stage.signal },
   );
   if (end !== undefined) return end;
-  const logs = sightings.map(({ id, view }) => `${id} ${view ? `${view.commitIndex} of ${view.lastIndex}` : 'silent'}`);
-  throw new FellShort(
-    `awaited was that all have committed the same log within ${patience / 1000} s, and this is how they were: ${logs.join(', ')}`,
+  const logs = sightings.map(({ id: node, view }) =>
+    view ? say('log-at', { node, commit: view.commitIndex, last: view.lastIndex }) : say('log-silent', { node }),
   );
+  throw new FellShort(say('awaited-agreement', { seconds: patience / 1000, nodes: logs.join(', ') }));
 }
 
 /** So many requests are enough to see that clients are served: a dozen of each. */
@@ -114,11 +117,13 @@ export const interval = ({ fleet }: Stage): number => Math.max(20, 4 * fleet.pla
 
 /** `n1 is a candidate in term 7, n2 follows n3 in term 6`. */
 function inWords(sightings: readonly Sighting[]): string {
-  return sightings.map(({ id, life, view }) => `${id} ${view ? seen(view) : `is ${life}`}`).join(', ');
+  return sightings.map(seen).join(', ');
 }
 
-function seen({ role, term, leader }: NonNullable<Sighting['view']>): string {
-  if (role === 'leader') return `leads term ${term}`;
-  if (role === 'follower') return leader ? `follows ${leader} in term ${term}` : `follows nobody in term ${term}`;
-  return `is a ${role} in term ${term}`;
+function seen({ id: node, life, view }: Sighting): string {
+  if (!view) return say('seen-is-not', { node, life: say(`life-${life}`) });
+  const { role, term, leader } = view;
+  if (role === 'leader') return say('seen-leads', { node, term });
+  if (role !== 'follower') return say('seen-is', { node, role: roleInWords(role), term });
+  return leader ? say('seen-follows', { node, leader, term }) : say('seen-follows-nobody', { node, term });
 }

@@ -1,5 +1,6 @@
 /** Nothing happens. A leader's heartbeats keep everybody following, and with clients, all logs the same. */
 import { electionTimeout } from '@weekend/raft';
+import { say } from '../../words/say.ts';
 import { until } from '../until.ts';
 import { awaitAnswers, awaitReign, interval, lookAt, patience, type Scenario } from './stage.ts';
 
@@ -8,13 +9,13 @@ const watched = 10 * electionTimeout.max;
 
 export const steady: Scenario = {
   name: 'steady',
-  summary: 'lets the cluster work, and shows that all copies agree',
+  summary: 'scenario-steady',
 
   async play(stage) {
     const { tell, signal } = stage;
-    const what = 'a leader that all name';
+    const what = say('all-name-a-leader');
     const first = await awaitReign(stage, { what, newerThan: 0, within: patience, without: [] });
-    tell(`${first.leader} leads term ${first.term}, and all agree`);
+    tell(say('told-leads', { ...first }));
     const terms = new Set([first.term]);
     await until(
       async () => {
@@ -24,13 +25,11 @@ export const steady: Scenario = {
       { within: watched, every: interval(stage), signal },
     );
     const last = await awaitReign(stage, { what, newerThan: first.term - 1, within: patience, without: [] });
-    await awaitAnswers(stage, 'after that');
+    await awaitAnswers(stage, say('after-that'));
     // A machine that is busy elsewhere may let a heartbeat come too late, and then another election is right.
     const isSame = last.term === first.term;
-    const stayed = isSame
-      ? `${first.leader} led term ${first.term} all the while`
-      : `${terms.size} terms passed, since heartbeats came too late on this machine, and ${last.leader} leads term ${last.term}`;
-    tell(`after ${watched / 1000} s: ${stayed}`);
+    const stayed = isSame ? say('told-stayed', { ...first }) : say('told-terms-passed', { count: terms.size, ...last });
+    tell(say('told-after', { seconds: watched / 1000, what: stayed }));
     return { verdict: stayed, facts: { leader: last.leader, term: last.term, terms: terms.size } };
   },
 };

@@ -3,20 +3,24 @@ import type { Result } from '../../grade/grade.ts';
 import type { News } from '../../grade/grade-submission.ts';
 import { clipped, harmless } from '../../paper.ts';
 import { shown } from '../../places.ts';
+import type { Stage } from '../../stages.ts';
 import { say } from '../../words/say.ts';
+import { inLanguage } from '../../words/sentences/in-language.ts';
 import { firstFailure, points, type Round, typeErrors } from './round.ts';
 
 export const begunLine = ({ stage, file, at }: Round): string =>
   `— ${stage.number} ${stage.name} · ${shown(file)} · ${at.toTimeString().slice(0, 8)}`;
 
-export function newsLines(news: News): string[] {
+export function newsLines({ stage }: Round, news: News): string[] {
   switch (news.kind) {
     case 'milestones':
       return [];
     case 'compiled':
-      return news.compiled.kind === 'errors' ? news.compiled.errors.map((error) => `✘ ${error}`) : [];
+      return news.compiled.kind === 'errors'
+        ? news.compiled.errors.map((error) => `✘ ${inLanguage(stage.name, error)}`)
+        : [];
     case 'result':
-      return [resultLine(news.result)];
+      return [resultLine(stage, news.result)];
     default:
       return news satisfies never;
   }
@@ -34,7 +38,9 @@ export function endLines(round: Round, told: ReadonlySet<string>): string[] {
   const { earned, possible } = points(round);
   const failed = typeErrors(round).length > 0 ? undefined : firstFailure(round);
   return [
-    ...(grade?.milestones ?? []).filter(({ id }) => !told.has(id) && typeErrors(round).length === 0).map(resultLine),
+    ...(grade?.milestones ?? [])
+      .filter(({ id }) => !told.has(id) && typeErrors(round).length === 0)
+      .map((result) => resultLine(round.stage, result)),
     ...(grade?.printed
       ? [
           say('printed'),
@@ -49,7 +55,9 @@ export function endLines(round: Round, told: ReadonlySet<string>): string[] {
   ];
 }
 
-function resultLine({ id, passed, failure }: Result): string {
+function resultLine(stage: Stage, { id, passed, failure }: Result): string {
   if (passed) return `✔ ${id}`;
-  return failure?.kind === 'not-written' ? `○ ${id}` : clipped(failure?.message ?? '', `✘ ${id}: `);
+  return failure?.kind === 'not-written'
+    ? `○ ${id}`
+    : clipped(inLanguage(stage.name, failure?.message ?? ''), `✘ ${id}: `);
 }

@@ -2,6 +2,7 @@
 import { readFileSync, statfsSync } from 'node:fs';
 import { CannotRun } from '../../cannot-run.ts';
 import { root } from '../../places.ts';
+import { say } from '../../words/say.ts';
 
 /** In milliseconds. WEEKEND_POLL decides where it is set. */
 export function pollEvery(env: NodeJS.ProcessEnv = process.env, folder = root): number {
@@ -9,9 +10,7 @@ export function pollEvery(env: NodeJS.ProcessEnv = process.env, folder = root): 
   if (asked === undefined || asked === '') return isElsewhere(folder) ? often : seldom;
   const ms = Number(asked);
   if (Number.isInteger(ms) && ms >= 20 && ms <= 60_000) return ms;
-  throw new CannotRun(
-    `Cannot watch: WEEKEND_POLL is "${asked}"; wanted a whole number of milliseconds from 20 to 60000.`,
-  );
+  throw new CannotRun(say('watch-poll', { value: asked }));
 }
 
 const often = 150;

@@ -10,9 +10,9 @@ export function textShow(out: (text: string) => void = print): Show {
       told = new Set();
       out(begunLine(round));
     },
-    heard(_round, news) {
+    heard(round, news) {
       if (news.kind === 'result') told.add(news.result.id);
-      for (const line of newsLines(news)) out(line);
+      for (const line of newsLines(round, news)) out(line);
     },
     ended(round) {
       for (const line of endLines(round, told)) out(line);

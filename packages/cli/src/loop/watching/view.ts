@@ -6,7 +6,9 @@ import { clipped, cut, harmless, paint, withRight, wrapped } from '../../paper.t
 import { shown } from '../../places.ts';
 import { milestoneWords } from '../../words/milestones.ts';
 import { say } from '../../words/say.ts';
+import { inLanguage } from '../../words/sentences/in-language.ts';
 import { stageTitle } from '../../words/stage-title.ts';
+import { failureInLanguage } from '../../words/told.ts';
 import { link } from '../link.ts';
 import { firstFailure, points, type Round, typeErrors } from './round.ts';
 
@@ -78,11 +80,15 @@ function sections(state: View): string[] {
   }
   const unknown = round.compiled?.kind === 'unknown' ? round.compiled.why : undefined;
   return [
-    ...compilerSection(typeErrors(round)),
+    ...compilerSection(typeErrors(round).map((error) => inLanguage(round.stage.name, error))),
     ...failureSection(state),
     ...(unknown === undefined
       ? []
-      : section('yellow', say('whose-machine'), wrapped(say('types-unknown', { why: unknown }), '  '))),
+      : section(
+          'yellow',
+          say('whose-machine'),
+          wrapped(say('types-unknown', { why: inLanguage(round.stage.name, unknown) }), '  '),
+        )),
     ...printedSection(round.grade?.printed),
     ...allHold(round),
   ];
@@ -108,7 +114,7 @@ function compilerSection(errors: readonly string[]): string[] {
 function failureSection({ round, hints }: View): string[] {
   const failed = firstFailure(round);
   if (!failed?.failure) return [];
-  const { failure } = failed;
+  const failure = failureInLanguage(round.stage.name, failed.id, failed.failure);
   const isProblem = failure.kind === 'problem';
   const words = milestoneWords(round.stage.name, failed.id, { title: failed.title, rule: failure.rule });
   const title = isProblem ? failure.rule : words.title;

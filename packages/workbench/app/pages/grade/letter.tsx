@@ -19,7 +19,7 @@ export const Letter = ({
     return (
       <section class="card letter" aria-label="What is next">
         <h2>Next: {result.title}</h2>
-        <p>{sentence(failure.message)}</p>
+        <p lang={failure.language}>{sentence(failure.message)}</p>
         <p class="quiet">
           Write it in <code>{card.stub}</code> and save.
         </p>
@@ -27,9 +27,13 @@ export const Letter = ({
     );
   return (
     <section class="card letter" aria-label="What broke">
-      <p class="kicker">{problem === undefined ? failure.rule : 'Your file can not be graded to its end'}</p>
+      <p class="kicker" lang={failure.language}>
+        {problem === undefined ? failure.rule : 'Your file can not be graded to its end'}
+      </p>
       <h2>{problem === undefined ? result.title : failure.rule}</h2>
-      <p class="letter-text">{sentence(failure.message)}</p>
+      <p class="letter-text" lang={failure.language}>
+        {sentence(failure.message)}
+      </p>
       {failure.link && (
         <p>
           <a class="button primary" href={failure.link.replace(/^\//, '')}>
@@ -86,7 +90,7 @@ const Again = ({ failure: { replay } }: { failure: WireFailure }) => {
 };
 
 function sentence(text: string): string {
-  const ended = /[.!?…]$/.test(text) ? text : `${text}.`;
+  const ended = /[.!?…。]$/.test(text) ? text : `${text}.`;
   // A node's name stays as it is.
   return /^n\d/.test(ended) ? ended : `${ended.charAt(0).toUpperCase()}${ended.slice(1)}`;
 }

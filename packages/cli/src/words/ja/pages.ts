@@ -1,0 +1,48 @@
+/** What stands on the pages that commands write: of a run, and of a class, in Japanese. */
+
+export const pagesWords = {
+  'run-diagram': '{title}：時空図',
+  'run-diagram-label': '時空図',
+  'run-how': '時間は上から下へ、一行が一歩です。マウス、Tab、矢印キーで歩を選ぶと、そのノードの状態が横に出ます。',
+  'run-receives': '受け取る',
+  'run-timer': 'タイマーが切れる',
+  'run-boots': '再起動',
+  'run-lost': 'クラッシュ、または失われたメッセージ',
+  'run-never': '届かない',
+  'run-step': '歩',
+  'run-steps': 'すべての歩',
+  'run-again': 'もう一度：',
+  'run-place': '{all} 歩中 {place}：{text}',
+  'run-was': '（以前は {value}）',
+
+  'class-summary': '提出物は {count} 件、そのうち {all} 件がすべてに合格しています。',
+  'class-students': '学生',
+  'class-note': '備考',
+  'class-trust': '判定はコードとは別のプロセスで、答えを一つずつ調べて下しています。',
+  'class-trust-not':
+    'ただし {stages} は違います。関数を受け取って Promise で答えるので、weekend grade と同じ囲いの中で、コードのそばで採点しています。囲いを破れば結果を偽れます。知らない人のコードには目を通してください。',
+  'class-milestone': 'マイルストーン',
+  'class-hold': '合格',
+  'class-together': '重なる失敗',
+  'class-together-none': '同じマイルストーンで失敗している学生はいません。',
+  'class-together-are':
+    '一つのステージの同じマイルストーンで失敗している学生です。一つの説明で全員が助かるかもしれません。',
+  'class-stage': 'ステージ',
+  'class-who': '学生',
+  'class-which': 'マイルストーン',
+  'class-read-first': '最も多くの人が最初に読む文',
+  'class-similar': '似ているコード',
+  'class-similar-is':
+    '二つの提出物が、スタブのほかに書いたもののうち共有している割合を、8 語の断片で数えたものです。自分で付けた名前はどれも同じとみなし、コメントと書式は数えません。100 % なら、名前が違うだけの同じコードです。話をするきっかけにはなりますが、何の証明にもなりません。ステージは短く、論文どおりに書く方法は限られ、一緒に学んだ人は似たコードを書きます。断片が 30 より少ないときは何も言えません。',
+  'class-similar-none': '60 % より似ているものはありません。',
+  'class-similarity': '似ている割合',
+  'class-pieces': '断片',
+  'class-points-of': '{possible} 点中 {earned} 点',
+  'class-points-sentence': '{possible} 点中 {earned} 点。',
+  'class-refused': 'この提出物は受け付けられませんでした：{why}。',
+  'class-missing': '未提出です。',
+  'class-stage-refused': '受け付けられませんでした：{why}。',
+  'class-our-fault': '採点できませんでした。こちらの問題です。次にクラスを採点するときに採点されます。',
+  'class-seed': '乱数による実行はシード {seed} からです。',
+  'class-worth': '{earned} / {possible}',
+} as const;
