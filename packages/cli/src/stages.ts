@@ -32,6 +32,10 @@ export const stages: readonly Stage[] = [
 export const runsInANode = ({ imports }: Stage): boolean =>
   imports.includes('@weekend/raft') || imports.includes('@weekend/log-store');
 
+/** Whether its code is handlers of nodes, so that a failing run has events to walk through and to draw. */
+export const isOfNodes = ({ imports }: Stage): boolean =>
+  imports.includes('@weekend/raft') || imports.includes('@weekend/consistency');
+
 /** The file that a student fills. */
 export const stub = ({ folder, name }: Stage): string => join(root, 'exercises', folder, `${name}.ts`);
 

@@ -2,7 +2,7 @@
 import { typed, weekend } from '../command-line.ts';
 import { clipped, harmless, length, paint, withRight, wrapped } from '../paper.ts';
 import { isSameFile } from '../places.ts';
-import { runsInANode, type Stage, stub } from '../stages.ts';
+import { isOfNodes, runsInANode, type Stage, stub } from '../stages.ts';
 import { hintsOf, milestoneWords } from '../words/milestones.ts';
 import { say } from '../words/say.ts';
 import { stageTitle } from '../words/stage-title.ts';
@@ -89,17 +89,16 @@ function firstFailure(grade: Grade, stage: Stage, first: Result | undefined): st
   lines.push('');
   // A command is never broken into lines: it is there to be copied. What breaks while it loads does so every time.
   const hasRun = own || grade.milestones.some(({ failure: each }) => each?.kind === 'not-reached');
-  if (failure.chance) lines.push(`  ${luck(failure.chance)}`);
+  if (failure.chance) lines.push(`  ${say('letter-luck', failure.chance)}`);
   if (hasRun) lines.push(`${label(say('letter-again'))}${paint('cyan', failure.replay)}`);
+  if (hasRun && isOfNodes(stage) && failure.story.length > 1)
+    lines.push(paint('dim', `${label('')}${say('letter-ways')}`));
   const seen = inTheWorkbench(grade, stage, first);
   if (seen) lines.push(`${label(say('letter-watch'))}${paint('cyan', seen)}`);
   const hint = own ? hintsOf(stage.name, first.id, failure.hint)[0] : failure.hint;
   if (hint) lines.push(...wrapped(hint, label(say('letter-hint'))));
   return lines;
 }
-
-const luck = ({ failing, tried, first }: NonNullable<Failure['chance']>): string =>
-  say('letter-luck', { failing, tried, first });
 
 const label = (text: string): string => `  ${text}${' '.repeat(Math.max(1, 14 - length(text)))}`;
 

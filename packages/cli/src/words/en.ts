@@ -127,6 +127,7 @@ export const en = {
   'letter-more': '… and {count} more, which the command below shows',
   'letter-luck': 'A matter of luck: fails {failing} of {tried} seeds; first: {first}',
   'letter-again': 'See it again',
+  'letter-ways': 'add --steps to walk through it, --html FILE to draw it',
   'letter-watch': 'Watch it',
   'letter-hint': 'Hint',
   'letter-rule': 'Rule',

@@ -130,6 +130,7 @@ const words = {
   'letter-more': '… あと {count} 行あります。下のコマンドで見られます',
   'letter-luck': '運に左右されます：{tried} 個のシードのうち {failing} 個で失敗、最初は {first}',
   'letter-again': 'もう一度',
+  'letter-ways': '--steps を付けると一歩ずつ、--html FILE を付けると図で見られます',
   'letter-watch': '動きを見る',
   'letter-hint': 'ヒント',
   'letter-rule': '規則',

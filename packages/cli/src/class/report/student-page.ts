@@ -66,6 +66,7 @@ function told(milestones: readonly Result[]): Html[] {
 <p class="dim">${failure.kind === 'problem' ? undefined : failure.rule}</p>
 <p>${failure.message}</p>
 ${failure.story.length > 0 && html`<pre>${cut(failure.story.join('\n'))}</pre>`}
+${failure.chance && html`<p class="dim">${say('letter-luck', failure.chance)}</p>`}
 ${failure.hint !== '' && html`<p><b>${say('letter-hint')}</b> ${failure.hint}</p>`}
 <p class="dim">${say('run-again')} <code>${failure.replay}</code></p></section>`,
     ];
