@@ -98,8 +98,8 @@ async function judged(order: ClassOrder, { stage }: Frozen, file: string, seed: 
   }
 }
 
-/** A sixth of what a student at home spends on a story: every turn is a question to a sandbox, and there are many students. */
-const turnsToTell = 10_000;
+/** A tenth of what a student at home spends on a story: every turn is a question to a sandbox, and there are many students. */
+const turnsToTell = 6_000;
 
 async function handedIn(student: Student, wanted: readonly Stage[], out: string): Promise<Row> {
   const { name } = student;
