@@ -12,7 +12,7 @@ import { suiteOf } from '../../suites.ts';
 import type { Errand } from '../sandbox/errand.ts';
 import type { Box, Case, Ended, Opened } from './box.ts';
 import { environment, startJudge } from './judge.ts';
-import { sandboxFlags, sandboxProgram } from './programs.ts';
+import { compiled, sandboxFlags, sandboxProgram } from './programs.ts';
 
 /** Where the line is, in the sandbox; in the judge it is stdin. */
 const lineOfSandbox = 3;
@@ -37,7 +37,7 @@ export const childBox = (elsewhere?: Elsewhere): Box => ({
     const child = spawn(file, whole, {
       cwd: dirname(given.file),
       stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
-      env: elsewhere ? {} : environment(),
+      env: elsewhere ? { NODE_COMPILE_CACHE: compiled } : environment(),
       ...elsewhere?.owner,
     });
     const printed = kept(child.stdout as Readable);

@@ -9,7 +9,7 @@ import { finished } from '../../cluster/docker/progress.ts';
 import { root } from '../../places.ts';
 import { stages } from '../../stages.ts';
 import { say } from '../../words/say.ts';
-import { home, judgeHome, sandboxFlags } from './programs.ts';
+import { compiled, home, judgeFlags, judgeHome, sandboxFlags } from './programs.ts';
 
 export interface Recipe {
   name: string;
@@ -56,18 +56,27 @@ const linked = (folder: string): string =>
 
 const asJson = (...words: readonly string[]): string => JSON.stringify(words);
 
-/** Where the code is kept as it was compiled once, since every container begins with all of it. */
-const compiled = `${home}/compiled`;
+const loads = (at: string, files: readonly string[]): string =>
+  files.map((file) => `import('${at}/${file}')`).join('; ');
 
 /** What a sandbox loads, whatever the stage. */
-const loadsAll = [
+const ofSandbox = [
   'packages/cli/src/class/sandbox/servant.ts',
   'packages/cli/src/sandbox/fence.ts',
   'packages/cli/src/sandbox/guarded.ts',
   ...contract.map((folder) => `${folder}/src/index.ts`),
-]
-  .map((file) => `import('${home}/${file}')`)
-  .join('; ');
+];
+
+/** What a judge loads, and who starts it in a swarm. */
+const ofJudge = ['run-apart.ts', 'boxes/child.ts', 'judge/remote-stage.ts', 'judge/across.ts'].map(
+  (file) => `packages/cli/src/class/${file}`,
+);
+
+/** Code is kept as it was compiled once, since every container begins with all of it. Node keeps it for each user apart. */
+const sandboxCompiled = `RUN ${asJson('node', '-e', `fs.mkdirSync('${compiled}'); fs.chownSync('${compiled}', 65534, 65534)`)}
+USER 65534:65534
+ENV NODE_COMPILE_CACHE=${compiled}
+RUN ${asJson('node', ...sandboxFlags(256), '-e', loads(home, ofSandbox))}`;
 
 export const sandboxRecipe: Recipe = {
   name: 'raft-weekend-sandbox',
@@ -76,10 +85,7 @@ export const sandboxRecipe: Recipe = {
 FROM \${BASE}
 COPY app ${home}
 RUN ${linked(home)}
-RUN ${asJson('node', '-e', `fs.mkdirSync('${compiled}'); fs.chownSync('${compiled}', 65534, 65534)`)}
-USER 65534:65534
-ENV NODE_COMPILE_CACHE=${compiled}
-RUN ${asJson('node', ...sandboxFlags(256), '-e', loadsAll)}
+${sandboxCompiled}
 ENTRYPOINT ["node"]
 `,
 };
@@ -103,6 +109,10 @@ RUN ${linked(home)}
 RUN ${linked(judgeHome)}
 RUN ["node", "-e", "fs.chmodSync('${judgeHome}', 0o700)"]
 RUN ${asJson('node', '-e', nobodyBecomesRoot)}
+${sandboxCompiled}
+USER 0:0
+ENV NODE_COMPILE_CACHE=${judgeHome}/compiled
+RUN ${asJson('node', ...judgeFlags, '-e', loads(judgeHome, ofJudge))}
 ENTRYPOINT ["node"]
 `,
 };

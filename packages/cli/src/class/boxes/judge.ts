@@ -10,7 +10,7 @@ import { kept } from '../../sandbox/run.ts';
 import { type Usage, usageOf } from '../../sandbox/usage.ts';
 import type { Sitting } from '../judge/sitting.ts';
 import type { Case } from './box.ts';
-import { judgeProgram, plainFlags } from './programs.ts';
+import { judgeFlags, judgeProgram } from './programs.ts';
 
 export interface Judge {
   told: Readable;
@@ -29,15 +29,11 @@ export function startJudge(
   const { stage, file, dice, milestone } = given;
   const folders = { inside: `${urlOf(inside)}/`, here: `${urlOf(dirname(file))}/` };
   const sitting: Sitting = { stage: stage.name, folders, dice, line, ...(milestone && { milestone }) };
-  const child = spawn(
-    process.execPath,
-    [...plainFlags, '--max-old-space-size=1024', judgeProgram, JSON.stringify(sitting)],
-    {
-      cwd: root,
-      stdio: [stdin, 'ignore', 'pipe', 'pipe'],
-      env: environment(),
-    },
-  );
+  const child = spawn(process.execPath, [...judgeFlags, judgeProgram, JSON.stringify(sitting)], {
+    cwd: root,
+    stdio: [stdin, 'ignore', 'pipe', 'pipe'],
+    env: environment(),
+  });
   const stderr = kept(child.stderr as Readable);
   return {
     told: child.stdio[channel] as Readable,
