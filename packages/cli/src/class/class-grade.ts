@@ -102,8 +102,7 @@ async function withSwarm(docker: Docker, label: string): Promise<Chosen> {
   await sweepSwarm(docker, label);
   await closedNetwork(docker, label);
   const image = await ensureImage(docker, swarmRecipe, attempt(), tell);
-  // And one more, since the swarm takes a second to find a place for a task.
-  const cores = (await coresOf(docker)) + 1;
+  const cores = await coresOf(docker);
   return { judging: inSwarm(docker, image, label), cores, tidyUp: () => sweepSwarm(docker, label) };
 }
 

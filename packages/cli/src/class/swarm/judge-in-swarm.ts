@@ -94,7 +94,7 @@ interface Task {
   Status: { State: string; Err?: string; Message?: string };
 }
 
-const everyMs = 200;
+const everyMs = 100;
 
 /** Waits until its one task has ended. */
 async function over(docker: Docker, service: string, callOff: AbortSignal): Promise<void> {
@@ -165,7 +165,7 @@ export async function sweepSwarm(docker: Docker, label: string): Promise<void> {
 async function removedNetwork(docker: Docker, label: string): Promise<void> {
   const network = docker.getNetwork(networkOf(label));
   const isLeft = async () => (await network.inspect().catch(isGone)) !== undefined;
-  for (let tries = 0; tries < 50 && (await isLeft()); tries++) {
+  for (let tries = 0; tries < 100 && (await isLeft()); tries++) {
     await network.remove().catch(() => {});
     await setTimeout(everyMs);
   }
