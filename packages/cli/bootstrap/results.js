@@ -1,7 +1,10 @@
 // Adds up the results that each package's tests left behind as JSON. A result that should be there and is not counts as failed.
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { packageFolders, readJson, root } from './places.js';
+
+const reasonLines = 12;
 
 const fileOf = (folder) => join(root, folder, '.results', 'vitest.json');
 
@@ -13,8 +16,19 @@ export const forgetResults = () => {
   for (const folder of packageFolders()) rmSync(join(root, folder, '.results'), { recursive: true, force: true });
 };
 
+/** Why, for whoever sees no more than the end of it all: the first lines, without their colours. */
+const reasonOf = (messages) =>
+  stripVTControlCharacters(messages?.[0] ?? '')
+    .split('\n')
+    .slice(0, reasonLines)
+    .map((line) => `\n    ${line.slice(0, 200)}`)
+    .join('');
+
 const ofFile = (folder, file) => {
-  const named = file.assertionResults.map(({ fullName, status }) => ({ name: `${folder}: ${fullName}`, status }));
+  const named = file.assertionResults.map(({ fullName, status, failureMessages }) => ({
+    name: `${folder}: ${fullName}${reasonOf(failureMessages)}`,
+    status,
+  }));
   const explained = file.status !== 'failed' || named.some(({ status }) => status === 'failed');
   // A file that breaks while it loads, or in a hook, has failed without a single test to show for it.
   return explained
@@ -30,7 +44,7 @@ const ofPackage = (folder) => {
   return explained ? tests : [...tests, { name: `${folder}: an error outside any test`, status: 'failed' }];
 };
 
-/** The names of all tests of all packages: those that passed, those that failed, and those that did not run. */
+/** The names of all tests of all packages: those that passed, those that failed, each with its reason, and those that did not run. */
 export const collectResults = () => {
   const tests = testedPackages().flatMap(ofPackage);
   const named = (wanted) => tests.filter(({ status }) => wanted(status)).map(({ name }) => name);

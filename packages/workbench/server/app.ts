@@ -55,8 +55,10 @@ export function appOf(parts: Parts): Hono<{ Bindings: HttpBindings }> {
 type App = Hono<{ Bindings: HttpBindings }>;
 
 function addCode(app: App, { library, hub }: Parts): void {
-  app.get('/api/events', () => hub.open());
-  app.get('/api/code', (c) => c.json(codeOf(library.modules())));
+  const code = () => codeOf(library.modules());
+  // What was saved while nobody listened, as between a page's first question and this one, is heard here.
+  app.get('/api/events', () => hub.open([['code', code()]]));
+  app.get('/api/code', (c) => c.json(code()));
   app.get('/code/*', (c) => {
     const text = library.text(decodeURIComponent(c.req.path.slice('/code/'.length)));
     if (text === undefined) return c.text('There is no such code here, or not any more.\n', 404);

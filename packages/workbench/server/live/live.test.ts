@@ -34,9 +34,8 @@ function listen(desk: Awaited<ReturnType<typeof openDesk>>, path: string) {
 
 test('a saved stub is told with its new address, and graded', async () => {
   const desk = await openDesk();
-  const { opened, next } = listen(desk, '/api/events');
-  await opened;
-  const before = JSON.parse((await desk.askInside('/api/code')).text);
+  const { next } = listen(desk, '/api/events');
+  const before = (await next('code')) as { list: { election: { mine: string } } };
   desk.write('exercises/03-election/election.ts', 'export const election = { better: true };\n');
   const code = (await next('code')) as typeof before;
   expect(code.list.election.mine).not.toBe(before.list.election.mine);
@@ -45,10 +44,19 @@ test('a saved stub is told with its new address, and graded', async () => {
   expect(await next('grade')).toMatchObject({ kind: 'graded', grade: { passed: true } });
 });
 
+test('a page that comes late, or again, hears at once what it missed', async () => {
+  const desk = await openDesk();
+  const { next } = listen(desk, '/api/events');
+  await next('code');
+  desk.write('exercises/03-election/election.ts', 'export const election = { better: true };\n');
+  const heard = await next('code');
+  expect(await listen(desk, '/api/events').next('code')).toEqual(heard);
+});
+
 test('a stub that no longer parses is told too, with the line', async () => {
   const desk = await openDesk();
-  const { opened, next } = listen(desk, '/api/events');
-  await opened;
+  const { next } = listen(desk, '/api/events');
+  await next('code');
   desk.write('exercises/03-election/election.ts', '\nexport const = 3;\n');
   expect(await next('code')).toMatchObject({ troubles: [{ stage: 'election', line: 2 }] });
 });

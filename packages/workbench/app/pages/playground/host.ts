@@ -21,6 +21,8 @@ export class Host {
   #worker: Worker | undefined;
   #watch: ReturnType<typeof setInterval> | undefined;
   #asks = 0;
+  /** Until it has said something, it is the browser that is slow to start it: no student's code runs in it yet. */
+  #awake = false;
   #lastSign = 0;
   #silentRounds = 0;
   #about: Hung = { index: 0, what: 'the code is loaded' };
@@ -54,6 +56,7 @@ export class Host {
   }
 
   #start(): Worker {
+    this.#awake = false;
     const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'run' });
     worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => this.#hear(data));
     this.#watch = setInterval(() => this.#look(), round);
@@ -61,6 +64,7 @@ export class Host {
   }
 
   #hear(message: FromWorker): void {
+    this.#awake = true;
     this.#sign();
     switch (message.kind) {
       case 'alive':
@@ -86,7 +90,7 @@ export class Host {
 
   /** A page that was busy itself has messages waiting: it has to look twice before it ends anything. */
   #look(): void {
-    if (this.#asked.size === 0 || performance.now() - this.#lastSign < patience) return;
+    if (!this.#awake || this.#asked.size === 0 || performance.now() - this.#lastSign < patience) return;
     if (++this.#silentRounds < 3) return;
     const hung = this.#about;
     this.close();

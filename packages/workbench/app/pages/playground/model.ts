@@ -12,8 +12,8 @@ import {
   stageNames,
 } from '../../../run/index.ts';
 import { announce } from '../../announce.tsx';
-import { type Code, fetchCode, fetchStory, onCodeChange } from '../../api.ts';
 import { replaceAddress } from '../../router.ts';
+import { type Code, fetchCode, fetchStory, onCodeChange } from './api.ts';
 import { Host } from './host.ts';
 import { forgetLost, noteLost } from './lost.ts';
 import { chosenMessage } from './message-choice.ts';

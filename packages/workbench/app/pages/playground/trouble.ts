@@ -1,5 +1,5 @@
 /** Why a run can not be shown, and whose it is to mend. */
-import type { Code } from '../../api.ts';
+import type { Code } from './api.ts';
 import type { Hung } from './host.ts';
 import type { Answer } from './messages.ts';
 

@@ -30,4 +30,6 @@ async function obey({ id, command }: ToWorker): Promise<void> {
 
 const textOf = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error));
 
-setInterval(() => tell({ kind: 'alive' }), 400);
+const isAlive = () => tell({ kind: 'alive' });
+isAlive();
+setInterval(isAlive, 400);

@@ -1,4 +1,5 @@
-/** What the page asks the workbench's server for. One function an endpoint; the token of the link goes along with each. */
+/** What the playground asks the workbench's server for. One function an endpoint. */
+import { ask, listen } from '../server.ts';
 
 /** The stages that a Raft node is made of, in the order in which a student meets them. */
 type StageName = 'election' | 'log-replication' | 'kv-store';
@@ -22,12 +23,9 @@ export interface Code {
 
 export const fetchCode = (): Promise<Code> => ask<Code>('/api/code');
 
-/** Calls back whenever a stub was saved, with what there is now. Returns how to stop it. */
-export function onCodeChange(listener: (code: Code) => void): () => void {
-  const source = new EventSource(withToken('/api/events'));
-  source.addEventListener('code', ({ data }: MessageEvent<string>) => listener(JSON.parse(data)));
-  return () => source.close();
-}
+/** Calls back once it listens, and whenever a stub was saved, with what there is now. Returns how to stop it. */
+export const onCodeChange = (listener: (code: Code) => void): (() => void) =>
+  listen<{ code: Code }>('/api/events', { code: listener }, () => {});
 
 /** A failed grade's run: its trace, and the step that broke the rule. */
 export interface Story {
@@ -41,13 +39,3 @@ export interface Story {
 }
 
 export const fetchStory = (id: string): Promise<Story> => ask<Story>(`/api/story/${encodeURIComponent(id)}`);
-
-async function ask<Answer>(path: string): Promise<Answer> {
-  const response = await fetch(withToken(path));
-  if (!response.ok) throw new Error(`Cannot read ${path}: the workbench answered ${response.status}`);
-  return response.json();
-}
-
-function withToken(path: string): string {
-  return path;
-}
