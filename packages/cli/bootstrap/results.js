@@ -20,6 +20,7 @@ export const forgetResults = () => {
 const reasonOf = (messages) =>
   stripVTControlCharacters(messages?.[0] ?? '')
     .split('\n')
+    .filter((line) => !/^ +at .*(node_modules|node:)/.test(line))
     .slice(0, reasonLines)
     .map((line) => `\n    ${line.slice(0, 200)}`)
     .join('');
