@@ -45,10 +45,10 @@ heading(count, 'tests (vitest)');
 if (!hasBrowser()) console.log('No Chromium is found here: the tests that need a browser are skipped.');
 if (!docker) console.log('No Docker engine answers here: the tests that need one are skipped.');
 forgetResults();
-// Those of the command wait for processes and containers, and take as long as all others together: so they begin at once.
+// Those of the command take as long as all others together, which follow each other beside them.
 const longest = '@weekend/cli';
 const codes = await Promise.all(
-  [longest, `!${longest}`].map((filter) => pnpm(['run', 'test:packages', `--filter=${filter}`], env)),
+  [longest, `!${longest}`].map((filter) => pnpm(['run', 'test:packages', '--concurrency=1', `--filter=${filter}`], env)),
 );
 const code = codes.find((each) => each !== 0) ?? 0;
 const tests = collectResults();

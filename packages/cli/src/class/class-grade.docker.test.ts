@@ -40,7 +40,9 @@ test(
     handInElection(folder, 'honest', referenceText);
     handIn(folder, 'honest', 'log-store', 'log-store');
     handIn(folder, 'honest', 'concurrency', 'concurrency');
-    for (const [i, { text }] of attacks(escaped).entries()) handInElection(folder, `attack-${i}`, text);
+    // The others go no further than the judge, whatever stands around them.
+    const onTheMachine = attacks(escaped).filter(({ name }) => !/^(patched|an import of) /.test(name));
+    for (const [i, { text }] of onTheMachine.entries()) handInElection(folder, `attack-${i}`, text);
     const { points, stdout } = await gradedClass(folder);
     const { honest, ...others } = points();
     expect(honest).toBe(300);
