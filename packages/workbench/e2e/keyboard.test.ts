@@ -6,12 +6,12 @@ import { pagesOf } from '../server/dist.ts';
 import { browserTests } from './browser-tests.ts';
 import { openBench } from './repository.ts';
 import { story } from './story.ts';
-import { visit } from './visit.ts';
+import { patience, visit } from './visit.ts';
 import { openWhole } from './whole-repository.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const patient = { timeout: 300_000, skip: !browserTests() };
-const waiting = { timeout: 120_000 };
+const waiting = { timeout: patience };
 const eventually = <Seen>(look: () => Seen) => expect.poll(look, waiting);
 
 /** Presses Tab until the focus is on what has this name. */

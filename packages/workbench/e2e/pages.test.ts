@@ -4,12 +4,12 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, type TestContext, test } from 'vitest';
 import { browserTests } from './browser-tests.ts';
-import { axeFinds, pictured, type Visit, visit } from './visit.ts';
+import { axeFinds, patience, pictured, type Visit, visit } from './visit.ts';
 import { openWhole, type Whole } from './whole-repository.ts';
 
 /** Pages are built, nodes are started, and the machine may be busy. */
 const patient = { timeout: 300_000, skip: !browserTests() };
-const waiting = { timeout: 120_000 };
+const waiting = { timeout: patience };
 
 async function begin(context: TestContext): Promise<Whole & Visit> {
   const whole = await openWhole();

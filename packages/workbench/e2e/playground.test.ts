@@ -10,14 +10,13 @@ import { launch } from './browser.ts';
 import { browserTests } from './browser-tests.ts';
 import { type Bench, openBench } from './repository.ts';
 import { story } from './story.ts';
-import { axeFinds, pictured, type Visit } from './visit.ts';
+import { axeFinds, patience, pictured, type Visit } from './visit.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
-/** A page answers when it can: the machine may be busy. */
-const eventually = <Seen>(look: () => Seen) => expect.poll(look, { timeout: 30_000 });
+const eventually = <Seen>(look: () => Seen) => expect.poll(look, { timeout: patience });
 
-describe.skipIf(!browserTests())('the playground, in a browser', { timeout: 120_000 }, () => {
+describe.skipIf(!browserTests())('the playground, in a browser', { timeout: 300_000 }, () => {
   let browser: Browser;
   let bench: Bench;
   let page: Page;
@@ -28,13 +27,13 @@ describe.skipIf(!browserTests())('the playground, in a browser', { timeout: 120_
     bench = await openBench(await pagesOf(root, () => {}), { story: async () => story() });
     browser = await launch();
     const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, colorScheme: 'light' });
+    context.setDefaultTimeout(patience);
     page = await context.newPage();
     walk = { page, context, browser, origin: new URL(bench.link).origin, complaints };
-    page.setDefaultTimeout(Number(process.env.PATIENCE ?? 30_000));
     page.on('pageerror', ({ message }) => complaints.push(message));
     page.on('console', (line) => line.type() === 'error' && complaints.push(line.text()));
     await page.goto(`${bench.link}#/playground?nodes=3&seed=7&who=rrr`);
-  }, 120_000);
+  }, patience);
 
   afterAll(async () => {
     await browser?.close();

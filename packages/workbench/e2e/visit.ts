@@ -9,6 +9,9 @@ import { launch } from './browser.ts';
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const pictures = join(import.meta.dirname, '../.results/pages');
 
+/** A page answers when it can: the machine may be busy. In milliseconds. */
+export const patience = 120_000;
+
 export interface Visit {
   page: Page;
   context: BrowserContext;
@@ -27,6 +30,7 @@ export async function visit({ onTestFinished }: TestContext, link: string): Prom
     colorScheme: 'light',
     reducedMotion: 'reduce',
   });
+  context.setDefaultTimeout(patience);
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('console', (message) => {
