@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { drawFigures } from './figures/all.ts';
 import { root } from './places.ts';
 import { takeScreenshots } from './screenshots.ts';
-import { build, dev } from './site/build.ts';
+import { build, dev, Refused } from './site/build.ts';
 import { buildSlides } from './slides/build.ts';
 
 const { positionals, values } = parseArgs({
@@ -25,7 +25,11 @@ const command = values.help ? undefined : commands[asked];
 if (command) {
   // VitePress looks for Vue from here, and finds it only where everything is installed.
   process.chdir(root);
-  await command.run();
+  await command.run().catch((error: unknown) => {
+    if (!(error instanceof Refused)) throw error;
+    console.error(error.message);
+    process.exitCode = 2;
+  });
 } else {
   const list = Object.entries(commands).map(([name, { does }]) => `  ${name.padEnd(12)}${does}`);
   console.log(['Usage: pnpm book COMMAND [FOLDER] [--no-pdf]', '', ...list].join('\n'));

@@ -1,5 +1,6 @@
 /** The built site: every link and anchor leads somewhere, the search finds in both languages, and it lies anywhere. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join, posix } from 'node:path';
 import MiniSearch from 'minisearch';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -7,6 +8,7 @@ import { languages } from '../languages.ts';
 import { pages } from '../pages.ts';
 import { tokens } from '../tokens.ts';
 import { inBrowser } from './browser.suite.ts';
+import { build } from './build.ts';
 import { type Built, builtSite } from './built.ts';
 import { marker, relativeText } from './relative.ts';
 
@@ -22,6 +24,15 @@ const files = () =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((path) => path.replaceAll('\\', '/'));
 const read = (path: string) => readFileSync(join(folder, path), 'utf8');
 const known = languages.filter((language) => pages().some((page) => page.language === language));
+
+test('a folder with anything else in it is not emptied', async ({ onTestFinished }) => {
+  const home = mkdtempSync(join(tmpdir(), 'weekend-book-home-'));
+  onTestFinished(() => rmSync(home, { recursive: true }));
+  const diary = join(home, 'diary.txt');
+  writeFileSync(diary, 'dear diary');
+  await expect(build(home)).rejects.toThrow('other files are there');
+  expect(readFileSync(diary, 'utf8')).toBe('dear diary');
+});
 
 test('every page is there, with its title', () => {
   for (const { route, title } of pages())
