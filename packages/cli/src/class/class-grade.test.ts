@@ -71,6 +71,13 @@ test('a folder that holds nothing is exit code 2 and a sentence', async () => {
   expect([code, stderr]).toEqual([2, expect.stringContaining('wanted a folder or an archive for each student')]);
 });
 
+test.each(['submissions', '.'])('reports never go to where the submissions are: DIR is %s of --out', async (within) => {
+  const out = temporaryFolder();
+  handInElection(join(out, within), 'ada', unwritten);
+  const { code, stderr } = await weekend('class', 'grade', join(out, within), '--out', out, '--no-docker');
+  expect([code, stderr]).toEqual([2, expect.stringContaining('the submissions lie in it')]);
+});
+
 test('without Docker it is said plainly for whom that is', async () => {
   const folder = classFolder();
   mkdirSync(folder);

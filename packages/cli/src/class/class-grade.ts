@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, realpathSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve, sep } from 'node:path';
 import type Docker from 'dockerode';
 import { CannotRun, type ExitCode, exitCodes } from '../cannot-run.ts';
 import { findEngine } from '../cluster/docker/engine.ts';
@@ -40,6 +40,8 @@ export async function classGrade(dir: string, options: ClassGradeOptions): Promi
   const folder = resolve(dir);
   const out = resolve(options.out ?? join(dirname(folder), `${basename(folder)}-graded`));
   const stages = options.stage ? findStages(options.stage, attempt()) : [];
+  // Where reports and copies go, what was there before is replaced.
+  if (lies(folder, out)) throw new CannotRun(say('class-out-around', { attempt: attempt(), folder, out }));
   const students = studentsIn(folder).filter(({ path }) => path !== out);
   if (students.length === 0) throw new CannotRun(say('class-no-students', { attempt: attempt(), folder }));
   mkdirSync(out, { recursive: true });
@@ -62,6 +64,8 @@ export async function classGrade(dir: string, options: ClassGradeOptions): Promi
     unlock();
   }
 }
+
+const lies = (folder: string, within: string): boolean => `${folder}${sep}`.startsWith(`${within}${sep}`);
 
 interface Chosen {
   judging: Judging;
