@@ -4,13 +4,7 @@ import type { ComponentType } from 'preact';
 import { LiveRegion } from './announce.tsx';
 import { linkTo, type PageName, pageNames, route } from './router.ts';
 import { theme, toggleTheme } from './theme.ts';
-
-const titles: Record<PageName, string> = {
-  playground: 'Playground',
-  grade: 'Grade',
-  cluster: 'Cluster',
-  book: 'Book',
-};
+import { chooseLanguage, language, words } from './words/words.ts';
 
 /** Each page is loaded when it is first opened. */
 const pages: Record<PageName, () => Promise<ComponentType>> = {
@@ -23,7 +17,7 @@ const pages: Record<PageName, () => Promise<ComponentType>> = {
 export const Shell = () => (
   <>
     <button type="button" class="skip" onClick={skipToMain}>
-      Skip to the page
+      {words.value.shell.skip}
     </button>
     <TopBar />
     <main id="main" tabIndex={-1}>
@@ -43,18 +37,19 @@ const TopBar = () => (
       <Mark />
       <span>Raft Weekend</span>
     </a>
-    <nav aria-label="Pages">
+    <nav aria-label={words.value.shell.pages}>
       {pageNames.map((name) => (
         <a key={name} href={linkTo(name)} aria-current={route.value.page === name ? 'page' : undefined}>
-          {titles[name]}
+          {words.value.shell.titles[name]}
         </a>
       ))}
     </nav>
+    <OtherLanguage />
     <button
       type="button"
       class="icon-button"
-      aria-label={theme.value === 'dark' ? 'Use the light theme' : 'Use the dark theme'}
-      title={theme.value === 'dark' ? 'Light theme' : 'Dark theme'}
+      aria-label={theme.value === 'dark' ? words.value.shell.useLight : words.value.shell.useDark}
+      title={theme.value === 'dark' ? words.value.shell.light : words.value.shell.dark}
       onClick={toggleTheme}
     >
       <svg viewBox="0 0 20 20" aria-hidden="true">
@@ -67,6 +62,18 @@ const TopBar = () => (
     </button>
   </header>
 );
+
+/** In the words of the language that it leads to: whoever needs it may not read the other. */
+const OtherLanguage = () =>
+  language.value === 'ja' ? (
+    <button type="button" class="language" lang="en" aria-label="Show in English" onClick={() => chooseLanguage('en')}>
+      English
+    </button>
+  ) : (
+    <button type="button" class="language" lang="ja" aria-label="日本語で表示" onClick={() => chooseLanguage('ja')}>
+      日本語
+    </button>
+  );
 
 const Mark = () => (
   <svg class="mark" viewBox="0 0 32 32" aria-hidden="true">
@@ -84,7 +91,6 @@ const Page = () => {
   useSignalEffect(() => {
     const name = route.value.page;
     if (shown.peek()?.name === name) return;
-    document.title = `${titles[name]} · Raft Weekend`;
     // Somebody may have gone on to another page, which came first.
     const show = (page: NonNullable<typeof shown.value>): void => {
       if (route.peek().page === name) shown.value = page;
@@ -94,12 +100,16 @@ const Page = () => {
       (error: unknown) => show({ name, error: String(error) }),
     );
   });
+  useSignalEffect(() => {
+    document.title = `${words.value.shell.titles[route.value.page]} · Raft Weekend`;
+  });
   const page = shown.value;
-  if (page === undefined) return <p class="quiet pad">Opening {titles[route.value.page]} …</p>;
+  const { titles, opening, notLoaded } = words.value.shell;
+  if (page === undefined) return <p class="quiet pad">{opening(titles[route.value.page])}</p>;
   if ('error' in page)
     return (
       <p class="notice bad pad" role="alert">
-        Cannot open {titles[page.name]}: its files did not load ({page.error}); start the workbench again.
+        {notLoaded(titles[page.name], page.error)}
       </p>
     );
   return <page.Component />;

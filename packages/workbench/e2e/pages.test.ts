@@ -89,7 +89,6 @@ test(
 
     const leader = page.locator('.member.is-leader');
     await leader.waitFor(waiting);
-    let first = await leader.getByRole('heading').textContent();
     await leader.getByRole('list', { name: /^The last entries of/ }).waitFor(waiting);
     await page.getByRole('button', { name: 'Start clients' }).click();
     await page.getByRole('img', { name: /^Answered a second/ }).waitFor(waiting);
@@ -99,20 +98,18 @@ test(
     // By keyboard alone: the question comes first, and it can be left.
     await leader.getByRole('button', { name: /^Kill/ }).focus();
     await page.keyboard.press('Enter');
-    await page.getByRole('dialog', { name: `Kill ${first}?` }).waitFor();
+    // On a busy machine another may lead by now.
+    await page.getByRole('dialog', { name: /^Kill n\d\?$/ }).waitFor();
     expect(await axeFinds(walk)).toEqual([]);
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     expect(await page.locator('.member.is-stopped').count()).toBe(0);
-    // On a busy machine another may lead by now.
     await leader.getByRole('button', { name: /^Kill/ }).press('Enter');
     const asked = page.getByRole('dialog').getByRole('button', { name: /^Kill n/ });
-    first = (await asked.textContent())?.replace('Kill ', '') ?? '';
+    const first = (await asked.textContent())?.replace('Kill ', '') ?? '';
     await asked.press('Enter');
 
-    const card = page
-      .getByRole('listitem')
-      .filter({ has: page.getByRole('heading', { name: first ?? '', exact: true }) });
+    const card = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: first, exact: true }) });
     await card.getByText('stopped').waitFor(waiting);
     await page.waitForFunction(
       (dead) => {

@@ -1,8 +1,8 @@
 /** One event of a run in words: the line of a transcript, and a sentence for what should not be missed. */
 import type { Address, Millis, Trace, TraceEvent } from '@weekend/protocol';
-import { type Raft, type State, tellRaft } from '@weekend/raft';
+import { type Raft, type State, type Term, tellRaft } from '@weekend/raft';
 import { type Change, changes, tell } from '@weekend/transcript';
-import type { Deed } from './action.ts';
+import { type ByHand, handText } from './deed-text.ts';
 import type { Taken } from './frame.ts';
 import { type LostView, lostIn } from './view.ts';
 
@@ -12,12 +12,12 @@ export interface Happening {
   at: Millis;
   /** `n1@1 -> n2 RequestVote last=0@0 => follower@1` */
   text: string;
-  /** What a screen reader is told at once. */
-  sentence?: string;
+  /** What is said aloud at once, in whatever language: what was done by hand is said too. */
+  news?: News;
   /** How much would be missed without it. */
   weight: 'routine' | 'plain' | 'matters';
-  /** Whether somebody at the workbench did it. */
-  byHand: boolean;
+  /** What somebody at the workbench did. */
+  byHand?: ByHand;
   /** Whose turn it was, if it was anybody's. */
   node?: Address;
   /** What it changed in that node's state. */
@@ -25,6 +25,12 @@ export interface Happening {
   /** What will not arrive because of it, or was lost as it was sent. */
   lost: LostView[];
 }
+
+/** Who leads, who stands, who is gone. */
+export type News =
+  | { kind: 'threw' | 'crashed' | 'started' | 'leads-no-longer'; node: Address }
+  | { kind: 'leads' | 'stands'; node: Address; term: Term }
+  | { kind: 'commits'; node: Address; index: number };
 
 /** What each node was last known to know. */
 export type Known = Map<Address, State>;
@@ -36,17 +42,17 @@ export function happening(index: number, at: Millis, taken: Taken, marks: Trace<
   const before = node === undefined ? undefined : known.get(node);
   const after = told && 'state' in told ? told.state : undefined;
   const line = told ? lineOf(told, marks, before) : '';
-  const byHand = taken.kind === 'action';
-  const text = byHand ? handText(taken.action, line, taken.done) : line;
-  const sentence = sentenceOf(told, marks, before, after) ?? (byHand ? text : undefined);
+  const byHand: ByHand | undefined =
+    taken.kind === 'action' ? { deed: taken.action, line, done: taken.done } : undefined;
+  const news = newsOf(told, marks, before, after);
   note(known, marks);
   return {
     index,
     at,
-    text: withThrown(text, marks),
-    ...(sentence !== undefined && { sentence }),
-    weight: weigh(told, sentence),
-    byHand,
+    text: withThrown(byHand ? handText(byHand) : line, marks),
+    ...(news && { news }),
+    weight: news || byHand ? 'matters' : weigh(told),
+    ...(byHand && { byHand }),
     ...(node !== undefined && { node }),
     changes: before && after ? changes(before, after) : [],
     lost: lostIn(marks),
@@ -58,10 +64,8 @@ function withThrown(text: string, marks: Trace<Raft>): string {
   return thrown ? `${text}; ${thrown.node} throws: ${thrown.error}` : text;
 }
 
-function weigh(told: TraceEvent<Raft> | undefined, sentence: string | undefined): Happening['weight'] {
-  if (sentence !== undefined) return 'matters';
-  return told && isRoutine(told) ? 'routine' : 'plain';
-}
+const weigh = (told: TraceEvent<Raft> | undefined): Happening['weight'] =>
+  told && isRoutine(told) ? 'routine' : 'plain';
 
 const isTold = ({ kind }: TraceEvent<Raft>): boolean => kind !== 'send' && kind !== 'save' && kind !== 'throw';
 
@@ -91,60 +95,22 @@ function note(known: Known, marks: Trace<Raft>): void {
   }
 }
 
-/** Who leads, who stands, who is gone: what one says aloud. */
-function sentenceOf(
+function newsOf(
   told: TraceEvent<Raft> | undefined,
   marks: Trace<Raft>,
   before: State | undefined,
   after: State | undefined,
-): string | undefined {
+): News | undefined {
   const thrown = marks.find((event) => event.kind === 'throw');
-  if (thrown) return `The code of ${thrown.node} threw an error, and the node is down.`;
-  if (told?.kind === 'crash') return `${told.node} has crashed.`;
-  if (told?.kind === 'boot') return `${told.node} has started again.`;
+  if (thrown) return { kind: 'threw', node: thrown.node };
+  if (told?.kind === 'crash') return { kind: 'crashed', node: told.node };
+  if (told?.kind === 'boot') return { kind: 'started', node: told.node };
   if (!before || !after) return undefined;
-  const { me, role, currentTerm } = after;
-  if (role.kind === 'leader' && before.role.kind !== 'leader') return `${me} leads term ${currentTerm}.`;
-  if (role.kind === 'candidate' && currentTerm !== before.currentTerm)
-    return `${me} stands for election in term ${currentTerm}.`;
-  if (before.role.kind === 'leader' && role.kind !== 'leader') return `${me} no longer leads.`;
+  const { me: node, role, currentTerm: term } = after;
+  if (role.kind === 'leader' && before.role.kind !== 'leader') return { kind: 'leads', node, term };
+  if (role.kind === 'candidate' && term !== before.currentTerm) return { kind: 'stands', node, term };
+  if (before.role.kind === 'leader' && role.kind !== 'leader') return { kind: 'leads-no-longer', node };
   if (after.commitIndex > before.commitIndex && role.kind === 'leader')
-    return `${me} commits entry ${after.commitIndex}.`;
+    return { kind: 'commits', node, index: after.commitIndex };
   return undefined;
-}
-
-/** A deed by its own words, and what the transcript says of it. */
-function handText(deed: Deed, line: string, done: boolean): string {
-  const own = deedText(deed);
-  if (!done) return `By hand: ${own}, which was not possible`;
-  return line === '' || line === own ? `By hand: ${own}` : `By hand: ${own}: ${line}`;
-}
-
-export function deedText(deed: Deed): string {
-  switch (deed.kind) {
-    case 'crash':
-    case 'restart':
-    case 'pause':
-    case 'resume':
-      return `${deed.kind} ${deed.node}`;
-    case 'cut':
-    case 'join':
-      return `${deed.kind} ${deed.from} -> ${deed.to}`;
-    case 'heal':
-      return 'heal';
-    case 'drop':
-    case 'duplicate':
-    case 'deliver':
-      return `${deed.kind} message ${deed.id}`;
-    case 'hold':
-      return `hold message ${deed.id} back for ${deed.by} ms`;
-    case 'fire':
-      return `fire the ${deed.timer} timer of ${deed.node}`;
-    case 'ask':
-      return deed.ask.kind === 'put'
-        ? `ask ${deed.node} to put ${deed.ask.key}=${deed.ask.value}`
-        : `ask ${deed.node} to ${deed.ask.kind}`;
-    default:
-      return deed satisfies never;
-  }
 }

@@ -3,8 +3,9 @@ export { type Action, client, type Deed, type Moment } from './action.ts';
 export { decode, encode, type RunAddress } from './address.ts';
 export type { Branch } from './branch.ts';
 export { keyOf, type Modules, type Needed, needed, type StageModule } from './code.ts';
+export { type ByHand, deedText } from './deed-text.ts';
 export type { Frame } from './frame.ts';
-export { deedText, type Happening } from './happening.ts';
+export type { Happening, News } from './happening.ts';
 export { Recording } from './recording.ts';
 export { type Hooks, Session } from './session.ts';
 export {

@@ -121,7 +121,6 @@ export class Recording {
       at: this.#times[i] ?? 0,
       text,
       weight: matters ? 'matters' : 'plain',
-      byHand: false,
       ...(node === undefined ? {} : { node }),
       changes,
       lost: lostIn(this.#all.slice(this.#steps[i]?.event, this.#endOf(i + 1))),

@@ -23,8 +23,8 @@ describe('a session', () => {
     session.advance(1000);
     expect(session.now).toBe(1000);
     expect(leaderOf(session)).toBeDefined();
-    const sentences = session.happenings.map(({ sentence }) => sentence);
-    expect(sentences).toContain(`${leaderOf(session)} leads term 1.`);
+    const news = session.happenings.map(({ news: each }) => each);
+    expect(news).toContainEqual({ kind: 'leads', node: leaderOf(session), term: 1 });
   });
 
   test('steps back to exactly what was, from anywhere', () => {
@@ -44,7 +44,11 @@ describe('a session', () => {
     session.act({ kind: 'fire', node: 'n2', timer: 'election' });
     const last = session.happenings.at(-1);
     expect(last?.changes).toContainEqual({ path: 'currentTerm', before: 0, after: 1 });
-    expect(last).toMatchObject({ byHand: true, node: 'n2', sentence: 'n2 stands for election in term 1.' });
+    expect(last).toMatchObject({
+      byHand: { done: true },
+      node: 'n2',
+      news: { kind: 'stands', node: 'n2', term: 1 },
+    });
   });
 
   test('goes to the next thing that is worth telling', () => {
@@ -53,7 +57,7 @@ describe('a session', () => {
     const leader = leaderOf(session) ?? '';
     session.act({ kind: 'crash', node: leader });
     session.stepToNews();
-    expect(session.happenings.at(-1)?.sentence).toMatch('stands for election in term 2.');
+    expect(session.happenings.at(-1)?.news).toMatchObject({ kind: 'stands', term: 2 });
   });
 
   test('serves a client', () => {

@@ -11,11 +11,13 @@ import type { EventHub } from './http/event-hub.ts';
 import { filesOf } from './http/files.ts';
 import { guard, type Secrets } from './http/guard.ts';
 import { strictHeaders } from './http/headers.ts';
+import { languages } from './language.ts';
 import type { ClusterWatch } from './live/cluster-watch.ts';
 import type { Grades } from './live/grades.ts';
 import { ScenarioSoFar } from './live/scenario-so-far.ts';
 import { orderFrom } from './orders.ts';
 import type { Answer, ClusterEvent } from './wire.ts';
+import { wordsOf } from './words.ts';
 
 export interface Parts {
   root: string;
@@ -38,21 +40,36 @@ const mostBytes = 16 * 1024;
 export function appOf(parts: Parts): Hono<{ Bindings: HttpBindings }> {
   const app = new Hono<{ Bindings: HttpBindings }>();
   app.use(strictHeaders);
-  app.use(guard(parts.secrets, parts.port));
+  const words = () => wordsOf(parts.hands.language());
+  app.use(guard(parts.secrets, parts.port, words));
   app.onError((error, c) => {
     if (!isRefusal(error)) process.stderr.write(`The workbench broke at ${c.req.path}: ${error.stack}\n`);
-    return isRefusal(error) ? c.json(refused(error.message), 409) : c.json(refused('the workbench broke'), 500);
+    return isRefusal(error) ? c.json(refused(error.message), 409) : c.json(refused(words().broke), 500);
   });
+  addLanguage(app, parts);
   addBook(app, parts);
   addCode(app, parts);
   addGrades(app, parts);
   addCluster(app, parts);
-  app.all('/api/*', (c) => c.json(refused(`there is no ${c.req.path} here`), 404));
+  app.all('/api/*', (c) => c.json(refused(words().noSuch(c.req.path)), 404));
   addPages(app, parts);
   return app;
 }
 
 type App = Hono<{ Bindings: HttpBindings }>;
+
+/** One student's own: whoever chooses in a page chooses for grades, hints and the cluster too. */
+function addLanguage(app: App, { hands }: Parts): void {
+  app.post('/api/language/:language', async (c) => {
+    const chosen = languages.find((each) => each === c.req.param('language'));
+    if (!chosen) return c.json(refused(wordsOf(hands.language()).noLanguage), 404);
+    await hands.speak(chosen);
+    return c.json(done(chosen));
+  });
+  app.get('/api/told/:stage', (c) =>
+    c.json({ sentence: hands.told(c.req.param('stage'), c.req.query('sentence') ?? '') }),
+  );
+}
 
 function addCode(app: App, { library, hub }: Parts): void {
   const code = () => codeOf(library.modules());
@@ -83,27 +100,28 @@ function addBook(app: App, { root, library }: Parts): void {
 }
 
 function addGrades(app: App, { hands, grades }: Parts): void {
+  const words = () => wordsOf(hands.language());
   const stageOf = (c: Context) => hands.stages().find(({ stage }) => stage === c.req.param('stage'));
   app.get('/api/stages', (c) => c.json(hands.stages()));
   app.get('/api/grade/:stage', (c) => {
     const stage = stageOf(c);
-    if (!stage) return c.json(refused('there is no such stage'), 404);
+    if (!stage) return c.json(refused(words().noStage), 404);
     return c.json(grades.standing(stage.stage));
   });
   app.post('/api/grade/:stage', (c) => {
     const stage = stageOf(c);
-    if (!stage) return c.json(refused('there is no such stage'), 404);
+    if (!stage) return c.json(refused(words().noStage), 404);
     void grades.start(stage.stage, 'asked');
-    return c.json(done(`grading ${stage.stage}`), 202);
+    return c.json(done(words().grading(stage.stage)), 202);
   });
   app.post('/api/hint/:stage/:milestone', (c) => {
     const told = hands.hint(c.req.param('stage'), c.req.param('milestone'));
-    return told ? c.json(told) : c.json(refused('there is no such milestone'), 404);
+    return told ? c.json(told) : c.json(refused(words().noMilestone), 404);
   });
   app.get('/api/story/:id', async (c) => {
     const question = questionFrom(c.req.param('id'));
     const story = question && (await hands.story(question));
-    return story ? c.json(story) : c.json(refused('there is no such story'), 404);
+    return story ? c.json(story) : c.json(refused(words().noStory), 404);
   });
 }
 
@@ -114,6 +132,7 @@ function questionFrom(id: string) {
 }
 
 function addCluster(app: App, { hands, cluster, clusterHub }: Parts): void {
+  const words = () => wordsOf(hands.language());
   const scenario = new ScenarioSoFar();
   app.get('/api/cluster/events', async () => {
     const seen = await cluster.look();
@@ -121,14 +140,18 @@ function addCluster(app: App, { hands, cluster, clusterHub }: Parts): void {
     return clusterHub.open(greeting.map((event) => [event.kind, event]));
   });
   app.get('/api/cluster', async (c) =>
-    c.json({ cluster: await cluster.look(), scenarios: hands.cluster.scenarios, docker: await hands.cluster.docker() }),
+    c.json({
+      cluster: await cluster.look(),
+      scenarios: hands.cluster.scenarios(),
+      docker: await hands.cluster.docker(),
+    }),
   );
   app.get('/api/cluster/log/:node{n[0-9]+}', async (c) => c.text(await hands.cluster.log(c.req.param('node'))));
   app.post('/api/cluster', async (c) => {
     if (Number(c.req.header('content-length') ?? mostBytes + 1) > mostBytes)
-      return c.json(refused('this order is too long'), 413);
+      return c.json(refused(words().tooLong), 413);
     const order = orderFrom(await c.req.json().catch(() => undefined));
-    if (!order) return c.json(refused('this is no order that the cluster knows'), 400);
+    if (!order) return c.json(refused(words().noOrder), 400);
     const tell = (event: ClusterEvent) => {
       scenario.hear(event);
       clusterHub.tell(event.kind, event);
@@ -144,14 +167,26 @@ function addCluster(app: App, { hands, cluster, clusterHub }: Parts): void {
   });
 }
 
-function addPages(app: App, { pages }: Parts): void {
+function addPages(app: App, { pages, hands }: Parts): void {
   const read = filesOf(pages);
+  app.get('/', async (c) => {
+    const page = await read('index.html', '');
+    if (!page) return c.text(noPage, 404);
+    // The page speaks as the command does, unless somebody chooses otherwise there.
+    const language = hands.language();
+    const text = new TextDecoder().decode(page.bytes);
+    const html = language
+      ? text.replace(/<html lang="\w+"/, `<html lang="${language}" data-command="${language}"`)
+      : text;
+    return c.body(html, 200, page.headers);
+  });
   app.get('*', async (c) => {
     const path = decodeURIComponent(c.req.path);
-    const file = await read(path === '/' ? 'index.html' : path, c.req.header('accept-encoding') ?? '');
-    return file ? c.body(file.bytes, 200, file.headers) : c.text('There is no such page here.\n', 404);
+    const file = await read(path, c.req.header('accept-encoding') ?? '');
+    return file ? c.body(file.bytes, 200, file.headers) : c.text(noPage, 404);
   });
 }
 
+const noPage = 'There is no such page here.\n';
 const refused = (message: string): Answer => ({ ok: false, message });
 const done = (message: string): Answer => ({ ok: true, message });

@@ -14,6 +14,7 @@ import {
 import { createRequire } from 'node:module';
 import { dirname, join, relative, sep } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
+import { wordsOf } from './words.ts';
 
 /** Thrown with what the builder says. */
 export class NotBuilt extends Error {
@@ -21,16 +22,15 @@ export class NotBuilt extends Error {
 }
 
 /** The folder with the pages. `say` hears what takes a while. */
-export async function pagesOf(root: string, say: (line: string) => void): Promise<string> {
+export async function pagesOf(root: string, say: (line: string) => void, words = wordsOf(undefined)): Promise<string> {
   const home = join(root, 'packages', 'workbench');
   const folder = join(home, 'dist');
   const stamp = join(folder, '.sources');
   const sources = hashOf(root);
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === sources) return folder;
 
-  say(existsSync(stamp) ? 'building the pages again, since they have changed …' : 'building the pages, once …');
-  if (!canWrite(home))
-    throw new NotBuilt('this user may not write into packages/workbench, where they go; let its owner open it once');
+  say(existsSync(stamp) ? words.buildingAgain : words.building);
+  if (!canWrite(home)) throw new NotBuilt(words.mayNotWrite);
   const fresh = join(home, '.results', `dist-${process.pid}`);
   try {
     const trouble = await build(home, fresh);

@@ -1,4 +1,5 @@
 /** What the server asks of the command that starts it: it knows no grader and no cluster itself. */
+import type { Language } from './language.ts';
 import type {
   ClusterOrder,
   ClusterView,
@@ -11,6 +12,12 @@ import type {
 } from './wire.ts';
 
 export interface Hands {
+  /** In which language everything here is told; nothing if nobody has said so to the command. */
+  language(): Language | undefined;
+  /** From now on it is told in this one. */
+  speak(language: Language): Promise<void>;
+  /** What the checks of a stage say in English, as it is told. */
+  told(stage: string, sentence: string): string;
   stages(): StageCard[];
   /** Grades the student's own file. Rejects with the reason of `signal` where that ends it. */
   grade(stage: string, hear: (event: GradeStep) => void, signal: AbortSignal): Promise<WireGrade>;
@@ -32,7 +39,7 @@ export interface StoryQuestion {
 
 export interface ClusterHand {
   look(): Promise<ClusterView | undefined>;
-  scenarios: readonly ScenarioCard[];
+  scenarios(): readonly ScenarioCard[];
   /** Whether a Docker engine answers here. */
   docker(): Promise<boolean>;
   /** Does what was asked and answers with a sentence. Throws with one where it can't. */

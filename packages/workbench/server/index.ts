@@ -14,9 +14,11 @@ import { ClusterWatch } from './live/cluster-watch.ts';
 import { Grades } from './live/grades.ts';
 import { watchFolders } from './live/saved.ts';
 import { tellNobody, tellOthers } from './state-file.ts';
+import { wordsOf } from './words.ts';
 
 export { NotBuilt } from './dist.ts';
 export type { ClusterEars, ClusterHand, GradeStep, Hands, StoryQuestion } from './hands.ts';
+export type { Language } from './language.ts';
 export { PortTaken } from './listen.ts';
 export type * from './wire.ts';
 
@@ -42,7 +44,7 @@ export interface Workbench {
 /** Throws `PortTaken` and `NotBuilt`. */
 export async function startWorkbench(options: WorkbenchOptions): Promise<Workbench> {
   const { root, stages, hands } = options;
-  const pages = options.pages ?? (await pagesOf(root, options.say));
+  const pages = options.pages ?? (await pagesOf(root, options.say, wordsOf(hands.language())));
   const secrets = newSecrets();
   const library = new Library(root, stages);
   // Whoever opens the first page does not wait for it.

@@ -4,8 +4,12 @@ export const languages = ['en', 'ja'] as const;
 
 export type Language = (typeof languages)[number];
 
-export function language(env: NodeJS.ProcessEnv = process.env): Language {
+export const language = (env: NodeJS.ProcessEnv = process.env): Language => askedFor(env) ?? 'en';
+
+/** Nothing where nobody has said: on Windows, say, or in a system without languages. */
+export function askedFor(env: NodeJS.ProcessEnv = process.env): Language | undefined {
   const wish = env.WEEKEND_LANG || env.LC_ALL || env.LC_MESSAGES || env.LANG || '';
+  if (/^(C|POSIX)?(\.|$)/.test(wish)) return undefined;
   return /^ja(?![a-z])/i.test(wish) ? 'ja' : 'en';
 }
 

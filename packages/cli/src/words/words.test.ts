@@ -8,7 +8,7 @@ import { suiteOf } from '../suites.ts';
 import { heedFlags } from './asked.ts';
 import { en } from './en.ts';
 import { ja } from './ja.ts';
-import { language } from './language.ts';
+import { askedFor, language } from './language.ts';
 import { milestoneTexts } from './milestones.ts';
 import { say } from './say.ts';
 
@@ -19,6 +19,12 @@ test('both languages have the same sentences, and no value is left in braces', (
   expect(say('points', { earned: 3, possible: 10 })).toBe('3 of 10 points');
   vi.stubEnv('WEEKEND_LANG', 'ja');
   expect(say('points', { earned: 3, possible: 10 })).toBe('10 点中 3 点');
+});
+
+test.each(['', 'C', 'C.UTF-8', 'POSIX'])('LANG=%j asks for no language, so that a page may ask its browser', (LANG) => {
+  expect(askedFor({ LANG })).toBeUndefined();
+  expect(language({ LANG })).toBe('en');
+  expect(askedFor({ LANG, WEEKEND_LANG: 'en' })).toBe('en');
 });
 
 test('no part of a catalogue has a key of another part', async () => {

@@ -93,7 +93,7 @@ export function clusterHand(): ClusterHand {
   }
 
   return {
-    scenarios: scenarios.map(({ name, summary }) => ({ name, summary: say(summary) })),
+    scenarios: () => scenarios.map(({ name, summary }) => ({ name, summary: say(summary) })),
     docker: async () => (await findEngine()) !== undefined,
     obey,
 

@@ -7,6 +7,7 @@ import { recordGrade } from '../progress.ts';
 import { findStage, type Stage, stub } from '../stages.ts';
 import { submissionFile } from '../submission-file.ts';
 import { language } from '../words/language.ts';
+import { milestoneWords } from '../words/milestones.ts';
 import { say } from '../words/say.ts';
 import { inLanguage } from '../words/sentences/in-language.ts';
 import { failureInLanguage } from '../words/told.ts';
@@ -50,7 +51,9 @@ function pass(stage: Stage, news: News, hear: (step: GradeStep) => void): undefi
 }
 
 function withLink(stage: Stage, result: Result): WireResult {
-  const { failure, ...rest } = result;
+  const { failure, ...told } = result;
+  const { title } = milestoneWords(stage.name, result.id, { title: result.title, rule: '' });
+  const rest = { ...told, title };
   if (!failure) return rest;
   const { kind, rule, message, story, replay, hint } = failureInLanguage(stage.name, result.id, failure);
   const link = storyLink(stage, result);

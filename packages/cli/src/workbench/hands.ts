@@ -7,14 +7,22 @@ import { shown } from '../places.ts';
 import { readProgress } from '../progress.ts';
 import { type Stage, stages, stub } from '../stages.ts';
 import { suiteOf } from '../suites.ts';
-import { language } from '../words/language.ts';
-import { hintsOf } from '../words/milestones.ts';
+import { askedFor, language, speak } from '../words/language.ts';
+import { hintsOf, milestoneWords } from '../words/milestones.ts';
+import { inLanguage, openBooks } from '../words/sentences/in-language.ts';
+import { stageTitle } from '../words/stage-title.ts';
 import { clusterHand } from './cluster-hand.ts';
 import { gradeMine } from './grade-mine.ts';
 import { storyOf } from './story.ts';
 import { isPlayable } from './story-link.ts';
 
 export const hands = (): Hands => ({
+  language: askedFor,
+  async speak(chosen) {
+    speak(chosen);
+    await openBooks();
+  },
+  told: inLanguage,
   stages: stageCards,
   grade: gradeMine,
   hint: oneMoreHint,
@@ -49,13 +57,13 @@ function cardOf(
 ): StageCard {
   const milestones = suiteOf(stage.name).milestones.map(({ id, title, points, rule }) => {
     const state: StageCard['milestones'][number]['state'] = kept?.milestones[id] ?? 'not-graded';
-    return { id, title, points, rule, state };
+    return { id, points, state, ...milestoneWords(stage.name, id, { title, rule }) };
   });
   const sum = (of: typeof milestones) => of.reduce((total, { points }) => total + points, 0);
   return {
     stage: stage.name,
     number: stage.number,
-    title: stage.title,
+    title: stageTitle(stage),
     folder: stage.folder,
     stub: shown(stub(stage)),
     passed: kept?.passed === true && milestones.every(({ state }) => state === 'passed'),

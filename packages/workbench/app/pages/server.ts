@@ -1,9 +1,10 @@
 /** How the pages of grades, the cluster and the book talk to the workbench's server. */
 import type { Answer } from '../../server/wire.ts';
+import { words } from '../words/words.ts';
 
 export async function ask<Told>(path: string): Promise<Told> {
   const answer = await fetch(path);
-  if (!answer.ok) throw new Error(`Cannot read ${path}: the workbench answered ${answer.status}`);
+  if (!answer.ok) throw new Error(words.peek().shell.notRead(path, answer.status));
   return answer.json();
 }
 
@@ -17,7 +18,7 @@ export async function post<Told>(path: string, body: object = {}): Promise<Told 
     const answer = await fetch(path, { method: 'POST', headers, body: JSON.stringify(body) });
     return await answer.json();
   } catch {
-    return { ok: false, message: 'The workbench does not answer. Is it still running in the terminal?' };
+    return { ok: false, message: words.peek().shell.noAnswer };
   }
 }
 

@@ -2,10 +2,12 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
 import { draw } from '@weekend/book/draw';
+import { joinedLines } from '@weekend/book/joined-lines';
 import { type Page, pages, textOf } from '@weekend/book/pages';
 import { slug as anchor } from '@weekend/book/slug';
 import MarkdownIt from 'markdown-it';
 import type { BookIndex, Chapter, Section } from '../wire.ts';
+import { wordsOf } from '../words.ts';
 import type { Pieces } from './pieces.ts';
 
 /** The chapters of a language; those of English where there is no such language. */
@@ -45,11 +47,13 @@ type Renderer = InstanceType<typeof MarkdownIt>;
 function rendererFor(root: string, page: Page, pieces: Pieces, sections: Section[]): Renderer {
   const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false });
   const { escapeHtml } = markdown.utils;
+  const { diagram } = wordsOf(page.language);
   markdown.core.ruler.push('sections', ({ tokens }) => cutIntoSections(tokens, page, sections));
+  if (page.language === 'ja') markdown.use(joinedLines);
   markdown.renderer.rules.fence = (tokens, index) => {
     const { info, content } = tokens[index] as { info: string; content: string };
     const kind = info.trim();
-    if (kind === 'mermaid') return figure(draw(content));
+    if (kind === 'mermaid') return figure(draw(content), diagram);
     const code = `<pre tabindex="0" class="code ${escapeHtml(kind)}"><code>${escapeHtml(content)}</code></pre>\n`;
     const url = kind === 'ts' ? pieces.add(content) : undefined;
     return url === undefined ? code : `<div class="piece" data-code="${escapeHtml(url)}">${code}</div>\n`;
@@ -59,7 +63,7 @@ function rendererFor(root: string, page: Page, pieces: Pieces, sections: Section
     const source = String(token.attrGet('src') ?? '');
     const file = join(root, 'docs', dirname(page.source), source);
     const isOurs = file.startsWith(join(root, 'docs') + posix.sep) && file.endsWith('.svg');
-    return isOurs ? figure(svg(file), token.content) : escapeHtml(token.content);
+    return isOurs ? figure(svg(file), diagram, token.content) : escapeHtml(token.content);
   };
   markdown.renderer.rules.link_open = (tokens, index, options, _env, self) => {
     const token = tokens[index] as (typeof tokens)[number];
@@ -115,10 +119,10 @@ function firstOf(sections: Section[], { title }: Page): Section {
 const svg = (file: string): string => readFileSync(file, 'utf8').replaceAll(/<style>.*?<\/style>/gs, '');
 
 /** On a narrow screen it is scrolled, so the keyboard has to reach it. */
-const figure = (svg: string, words = ''): string => {
+const figure = (svg: string, diagram: string, words = ''): string => {
   const label = words
     ? `role="img" aria-label="${words.replaceAll('"', '&quot;')}"`
-    : 'role="group" aria-label="Diagram"';
+    : `role="group" aria-label="${diagram}"`;
   return `<div class="drawing" tabindex="0" ${label}>${svg}</div>\n`;
 };
 

@@ -6,6 +6,7 @@ import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { HttpBindings } from '@hono/node-server';
 import type { Context, MiddlewareHandler } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
+import type { ServerWords } from '../words.ts';
 
 export interface Secrets {
   /** In the link that is printed once. */
@@ -27,13 +28,18 @@ const cookieAt = (port: number): string => `weekend-${port}`;
 
 type Inner = Context<{ Bindings: HttpBindings }>;
 
-export function guard(secrets: Secrets, port: () => number): MiddlewareHandler<{ Bindings: HttpBindings }> {
+export function guard(
+  secrets: Secrets,
+  port: () => number,
+  words: () => ServerWords,
+): MiddlewareHandler<{ Bindings: HttpBindings }> {
   return async (c, next) => {
     const why = refusal(c, port());
     if (why !== undefined) return c.text(why, 403);
     const shown = c.req.query('token');
-    if (shown !== undefined && isReading(c)) return welcome(c, shown, secrets, cookieAt(port()));
-    if (!isSame(getCookie(c, cookieAt(port())) ?? '', secrets.session)) return c.html(stranger, 403);
+    if (shown !== undefined && isReading(c))
+      return welcome(c, shown, { ...secrets, cookie: cookieAt(port()), words: words() });
+    if (!isSame(getCookie(c, cookieAt(port())) ?? '', secrets.session)) return c.html(stranger(words()), 403);
     return next();
   };
 }
@@ -51,8 +57,12 @@ function refusal(c: Inner, port: number): string | undefined {
 }
 
 /** Takes the token out of the address at once: addresses are copied, sent and kept in histories. */
-function welcome(c: Inner, shown: string, { token, session }: Secrets, cookie: string): Response | Promise<Response> {
-  if (!isSame(shown, token)) return c.html(stranger, 403);
+function welcome(
+  c: Inner,
+  shown: string,
+  { token, session, cookie, words }: Secrets & { cookie: string; words: ServerWords },
+): Response | Promise<Response> {
+  if (!isSame(shown, token)) return c.html(stranger(words), 403);
   setCookie(c, cookie, session, { httpOnly: true, sameSite: 'Strict', path: '/' });
   const url = new URL(c.req.url);
   url.searchParams.delete('token');
@@ -85,7 +95,11 @@ function isSame(one: string, other: string): boolean {
   return timingSafeEqual(digest(one), digest(other));
 }
 
-const stranger = `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<title>Raft Weekend</title><main><h1>Open the link from the terminal</h1>
-<p>This workbench does not know your browser. Open the link that <code>weekend workbench</code> has printed.</p></main></html>
+const stranger = ({
+  language,
+  openTheLink,
+  notKnown,
+}: ServerWords): string => `<!doctype html><html lang="${language}"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<title>Raft Weekend</title><main><h1>${openTheLink}</h1>
+<p>${notKnown}</p></main></html>
 `;

@@ -8,7 +8,10 @@ function bench() {
   const waiting: { resolve(grade: WireGrade): void; reject(error: Error): void; signal: AbortSignal }[] = [];
   const told: string[] = [];
   const grades = new Grades(
-    { grade: (_stage, _hear, signal) => new Promise((resolve, reject) => waiting.push({ resolve, reject, signal })) },
+    {
+      grade: (_stage, _hear, signal) => new Promise((resolve, reject) => waiting.push({ resolve, reject, signal })),
+      language: () => undefined,
+    },
     (event: GradeEvent) => told.push(`${event.run} ${event.kind}`),
   );
   return { grades, waiting, told };

@@ -1,18 +1,19 @@
 /** Grades under way: one a stage at a time, and the newest wins. */
 import { type Hands, isRefusal } from '../hands.ts';
 import type { GradeEvent, GradeStanding, WireGrade } from '../wire.ts';
+import { wordsOf } from '../words.ts';
 
 type Untagged<Event> = Event extends unknown ? Omit<Event, 'stage' | 'run'> : never;
 
 export class Grades {
-  readonly #hands: Pick<Hands, 'grade'>;
+  readonly #hands: Pick<Hands, 'grade' | 'language'>;
   readonly #tell: (event: GradeEvent) => void;
   readonly #underWay = new Map<string, AbortController>();
   readonly #last = new Map<string, WireGrade>();
   readonly #newest = new Map<string, number>();
   #runs = 0;
 
-  constructor(hands: Pick<Hands, 'grade'>, tell: (event: GradeEvent) => void) {
+  constructor(hands: Pick<Hands, 'grade' | 'language'>, tell: (event: GradeEvent) => void) {
     this.#hands = hands;
     this.#tell = tell;
   }
@@ -34,7 +35,10 @@ export class Grades {
     } catch (error) {
       if (own.signal.aborted) tell({ kind: 'called-off' });
       else
-        tell({ kind: 'could-not', message: isRefusal(error) ? error.message : `our grader broke: ${String(error)}` });
+        tell({
+          kind: 'could-not',
+          message: isRefusal(error) ? error.message : wordsOf(this.#hands.language()).graderBroke(String(error)),
+        });
     } finally {
       if (this.#underWay.get(stage) === own) this.#underWay.delete(stage);
     }

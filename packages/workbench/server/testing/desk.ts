@@ -56,13 +56,16 @@ export async function openDesk(files: Record<string, string> = {}, hands: Partia
       },
     ],
     hands: {
+      language: () => undefined,
+      speak: async () => {},
+      told: (_stage, sentence) => sentence,
       stages: () => [stageCard],
       grade: async () => grade,
       hint: () => undefined,
       story: async (question) => (question.stage === 'election' ? { ...question } : undefined),
       cluster: {
         look: async () => undefined,
-        scenarios: [],
+        scenarios: () => [],
         docker: async () => false,
         obey: async (order) => {
           orders.push(order);

@@ -1,20 +1,19 @@
 /** Book: the chapters, searchable, with pieces of code that run where they stand. */
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { language, words } from '../../words/words.ts';
 import '../parts/parts.css';
 import './book.css';
 import { makeRunnable } from './pieces.ts';
-import { book, chapter, chooseLanguage, found, openBook, query, section, trouble } from './state.ts';
-
-const names: Record<string, string> = { en: 'English', ja: '日本語' };
+import { book, chapter, found, openBook, query, section, trouble } from './state.ts';
 
 export const Book = () => {
-  useEffect(() => void openBook(), []);
+  const reader = language.value;
+  useEffect(() => void openBook(reader), [reader]);
   return (
     <div class="two-columns book">
-      <nav class="beside" aria-label="Chapters">
+      <nav class="beside" aria-label={words.value.book.chapters}>
         <Search />
         {query.value.trim() ? <Found /> : <Chapters />}
-        <Language />
       </nav>
       <div class="column">
         {trouble.value && (
@@ -22,7 +21,7 @@ export const Book = () => {
             {trouble.value}
           </p>
         )}
-        {chapter.value ? <Text /> : <p class="quiet">Opening the book …</p>}
+        {chapter.value ? <Text /> : <p class="quiet">{words.value.book.opening}</p>}
       </div>
     </div>
   );
@@ -31,12 +30,12 @@ export const Book = () => {
 const Search = () => (
   <search>
     <label class="visually-hidden" for="book-search">
-      Search the book
+      {words.value.book.search}
     </label>
     <input
       id="book-search"
       type="search"
-      placeholder="Search the book"
+      placeholder={words.value.book.search}
       value={query.value}
       onInput={(event) => {
         query.value = event.currentTarget.value;
@@ -48,7 +47,7 @@ const Search = () => (
 const Found = () => (
   <>
     <p class="quiet" role="status">
-      {found.value.length === 0 ? 'Nothing found.' : `${found.value.length} found`}
+      {found.value.length === 0 ? words.value.book.nothing : words.value.book.found(found.value.length)}
     </p>
     <ul class="found">
       {found.value.map(({ id, title, chapter: name, excerpt }) => (
@@ -67,7 +66,7 @@ const Found = () => (
 /** Beside the text where there is room, else behind a word above it. */
 const Chapters = () => (
   <details class="chapters" open={matchMedia('(min-width: 52rem)').matches}>
-    <summary>Chapters</summary>
+    <summary>{words.value.book.chapters}</summary>
     <ChapterList />
   </details>
 );
@@ -100,23 +99,6 @@ const ChapterList = () => (
   </ul>
 );
 
-const Language = () => {
-  const now = book.value;
-  if (!now || now.languages.length < 2) return null;
-  return (
-    <div class="language">
-      <label for="book-language">Language</label>
-      <select id="book-language" value={now.language} onChange={(event) => chooseLanguage(event.currentTarget.value)}>
-        {now.languages.map((each) => (
-          <option key={each} value={each}>
-            {names[each] ?? each}
-          </option>
-        ))}
-      </select>
-    </div>
-  );
-};
-
 const Text = () => {
   const place = useRef<HTMLElement>(null);
   const shown = chapter.value;
@@ -144,7 +126,7 @@ const Text = () => {
         // Made by our server from the chapters, in which no HTML counts.
         dangerouslySetInnerHTML={{ __html: shown.html }}
       />
-      <nav class="row turn-page" aria-label="Turn the page">
+      <nav class="row turn-page" aria-label={words.value.book.turn}>
         <Neighbour sign="←" chapter={all[at - 1]} />
         <Neighbour sign="→" chapter={all[at + 1]} />
       </nav>

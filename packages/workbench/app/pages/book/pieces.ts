@@ -1,5 +1,6 @@
 /** Makes the chapter's pieces of code run where they stand: each in a worker of its own, which is ended if it does not end. */
 import { announce } from '../../announce.tsx';
+import { words } from '../../words/words.ts';
 import type { FromPiece } from './piece-worker.ts';
 
 /** Milliseconds. What a piece does takes no time; only loops take long. */
@@ -12,7 +13,7 @@ export function makeRunnable(chapter: HTMLElement): () => void {
     const button = document.createElement('button');
     button.type = 'button';
     button.className = 'small run-piece';
-    button.textContent = 'Run';
+    button.textContent = words.peek().book.run;
     button.addEventListener('click', () => run(piece, button, running));
     piece.append(button);
   }
@@ -33,20 +34,20 @@ function run(piece: HTMLElement, button: HTMLButtonElement, running: Set<Worker>
     worker.terminate();
     running.delete(worker);
     button.disabled = false;
-    button.textContent = 'Run again';
+    button.textContent = words.peek().book.runAgain;
     announce(`${word} ${output.textContent ?? ''}`);
   };
   const timer = setTimeout(() => {
-    print(`It has not ended after ${patience / 1000} s, and was stopped.`);
-    end('Stopped.');
+    print(words.peek().book.notEnded(patience / 1000));
+    end(words.peek().book.stopped);
   }, patience);
   worker.addEventListener('message', ({ data }: MessageEvent<FromPiece>) => {
     if (data.kind === 'printed') print(data.text);
-    else end('It has run.');
+    else end(words.peek().book.hasRun);
   });
   worker.addEventListener('error', ({ message }) => {
-    print(message || 'The piece did not load.');
-    end('It failed.');
+    print(message || words.peek().book.notLoaded);
+    end(words.peek().book.failed);
   });
   worker.postMessage(piece.dataset.code);
 }
@@ -57,7 +58,7 @@ function outputOf(piece: HTMLElement): HTMLElement {
   const output = document.createElement('pre');
   output.className = 'output';
   output.tabIndex = 0;
-  output.setAttribute('aria-label', 'What it printed');
+  output.setAttribute('aria-label', words.peek().book.printed);
   piece.append(output);
   return output;
 }

@@ -10,8 +10,6 @@ export const book = signal<BookIndex | undefined>(undefined);
 export const trouble = signal('');
 export const query = signal('');
 
-const key = 'weekend-language';
-
 export const chapter = computed<Chapter | undefined>(
   () => book.value?.chapters.find(({ id }) => id === route.value.rest[0]) ?? book.value?.chapters[0],
 );
@@ -22,18 +20,13 @@ export const section = computed<string | undefined>(() => {
   return name && chapter.value ? `${chapter.value.id}/${name}` : undefined;
 });
 
-export async function openBook(language = localStorage.getItem(key) ?? navigator.language.slice(0, 2)): Promise<void> {
+export async function openBook(language: string): Promise<void> {
   try {
     book.value = await ask<BookIndex>(`/api/book/${encodeURIComponent(language)}`);
     trouble.value = '';
   } catch (error) {
     trouble.value = String(error);
   }
-}
-
-export function chooseLanguage(language: string): void {
-  localStorage.setItem(key, language);
-  void openBook(language);
 }
 
 interface Found {

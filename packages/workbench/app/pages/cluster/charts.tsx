@@ -1,5 +1,6 @@
 /** What clients see, over the last minute: how many requests a second are answered, and how long they wait. */
 import type { LoadSample } from '../../../server/wire.ts';
+import { words } from '../../words/words.ts';
 import { cluster, samples } from './state.ts';
 
 const width = 600;
@@ -10,27 +11,28 @@ const shown = 60_000;
 export const Charts = () => {
   const all = samples.value;
   const newest = all.at(-1);
+  const w = words.value.cluster;
   if (!cluster.value?.hasClients)
     return (
-      <section class="card charts" aria-label="Clients">
-        <h2>Clients</h2>
-        <p class="quiet">Without a key-value store there is nothing that clients could ask for: only elections run.</p>
+      <section class="card charts" aria-label={w.clients}>
+        <h2>{w.clients}</h2>
+        <p class="quiet">{w.noClients}</p>
       </section>
     );
   return (
-    <section class="card charts" aria-label="Clients">
-      <h2>Clients</h2>
+    <section class="card charts" aria-label={w.clients}>
+      <h2>{w.clients}</h2>
       {newest ? (
         <>
           <Chart
-            title="Answered a second"
+            title={w.answered}
             now={`${Math.round(rate(newest))}`}
             series={[{ name: 'answered', of: rate }]}
             samples={all}
           />
           <Chart
-            title="Milliseconds until the answer"
-            now={newest.p50 === null ? 'no answers' : `${ms(newest.p50)}, slowest ${ms(newest.p99)}`}
+            title={w.untilAnswer}
+            now={newest.p50 === null ? w.noAnswers : w.slowest(ms(newest.p50), ms(newest.p99))}
             series={[
               { name: 'slowest', of: ({ p99 }) => p99 },
               { name: 'median', of: ({ p50 }) => p50 },
@@ -39,7 +41,7 @@ export const Charts = () => {
           />
         </>
       ) : (
-        <p class="quiet">Start the clients, then kill the leader, and see how long nobody is served.</p>
+        <p class="quiet">{w.startClients}</p>
       )}
     </section>
   );
@@ -55,6 +57,7 @@ interface Series {
 
 const Chart = (props: { title: string; now: string; series: readonly Series[]; samples: readonly LoadSample[] }) => {
   const { title, now, series, samples: all } = props;
+  const w = words.value.cluster;
   const last = all.at(-1)?.at ?? 0;
   const most = Math.max(1, ...series.flatMap(({ of }) => all.map((sample) => of(sample) ?? 0)));
   const x = (at: number) => width * (1 - (last - at) / shown);
@@ -68,7 +71,7 @@ const Chart = (props: { title: string; now: string; series: readonly Series[]; s
         viewBox={`0 0 ${width} ${height}`}
         preserveAspectRatio="none"
         role="img"
-        aria-label={`${title}: now ${now}, most ${Math.round(most)}`}
+        aria-label={w.chart(title, now, Math.round(most))}
       >
         <line class="base" x1="0" x2={width} y1={height - 4} y2={height - 4} />
         {series.map(({ name, of }) => (
@@ -76,9 +79,9 @@ const Chart = (props: { title: string; now: string; series: readonly Series[]; s
         ))}
       </svg>
       <div class="chart-words" aria-hidden="true">
-        <span>a minute ago</span>
-        <span>most {Math.round(most)}</span>
-        <span>now</span>
+        <span>{w.minuteAgo}</span>
+        <span>{w.most(Math.round(most))}</span>
+        <span>{w.now}</span>
       </div>
     </figure>
   );

@@ -1,5 +1,6 @@
 /** The network between the nodes: which side each is on, and the cut between the sides. */
 import { useSignal } from '@preact/signals';
+import { words } from '../../words/words.ts';
 import { cluster, tell } from './state.ts';
 
 export const Network = () => {
@@ -8,20 +9,19 @@ export const Network = () => {
   if (!now || now.nodes.length < 2) return null;
   const ids = now.nodes.map(({ id }) => id);
   const chosen = other.value.filter((id) => ids.includes(id));
+  const w = words.value.cluster;
   const isCut = now.groups.length > 0;
   const toggle = (id: string) => {
     other.value = chosen.includes(id) ? chosen.filter((each) => each !== id) : [...chosen, id];
   };
   return (
-    <section class="card network" aria-label="Network">
-      <h2>Network</h2>
-      <p class={isCut ? 'cut-words' : 'quiet'}>
-        {isCut ? `✂ Cut: ${sides(now.groups, ids)}` : 'Whole: every node hears every other.'}
-      </p>
+    <section class="card network" aria-label={w.network}>
+      <h2>{w.network}</h2>
+      <p class={isCut ? 'cut-words' : 'quiet'}>{isCut ? w.cut(sides(now.groups, ids)) : w.whole}</p>
       {now.cuttable ? (
         <>
           <fieldset class="chips">
-            <legend>Who is on the other side of the cut</legend>
+            <legend>{w.otherSide}</legend>
             {ids.map((id) => (
               <label key={id} class="on-side">
                 <input type="checkbox" checked={chosen.includes(id)} onChange={() => toggle(id)} />
@@ -35,18 +35,15 @@ export const Network = () => {
               disabled={chosen.length === 0 || chosen.length === ids.length}
               onClick={() => tell({ kind: 'partition', groups: [[...chosen]] })}
             >
-              Cut the network
+              {w.cutIt}
             </button>
             <button type="button" disabled={!isCut} onClick={() => tell({ kind: 'heal' })}>
-              Heal it
+              {w.healIt}
             </button>
           </div>
         </>
       ) : (
-        <p class="quiet">
-          These are processes that were started in the terminal, and share one network. Start the cluster here, or with
-          Docker, to cut it.
-        </p>
+        <p class="quiet">{w.notCuttable}</p>
       )}
     </section>
   );

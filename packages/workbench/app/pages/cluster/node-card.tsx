@@ -3,6 +3,7 @@ import { useSignal } from '@preact/signals';
 import type { NodeState, NodeView } from '../../../server/wire.ts';
 import { Scroller } from '../../scroller.tsx';
 import { termColour } from '../../term-colour.ts';
+import { words } from '../../words/words.ts';
 import { confirmed } from '../parts/confirm.tsx';
 import { cluster, states, tell } from './state.ts';
 
@@ -15,22 +16,23 @@ interface Props {
 export const NodeCard = ({ node, state, isLeader }: Props) => {
   const { id, life } = node;
   const role = roleOf(node, state, isLeader);
+  const w = words.value.cluster;
   return (
     <li class={`member is-${role.kind}`}>
       <div class="member-head">
         <h2>{id}</h2>
         <span class={`badge is-${role.kind}`}>
-          <span aria-hidden="true">{role.sign}</span> {role.words}
+          <span aria-hidden="true">{role.sign}</span> {role.text}
         </span>
       </div>
       <dl class="member-facts">
         <div>
-          <dt>Term</dt>
+          <dt>{w.term}</dt>
           <dd>{state?.term ?? '–'}</dd>
         </div>
         <div>
-          <dt>Follows</dt>
-          <dd>{state?.role === 'follower' ? (state.leader ?? 'nobody') : '–'}</dd>
+          <dt>{w.follows}</dt>
+          <dd>{state?.role === 'follower' ? (state.leader ?? w.nobody) : '–'}</dd>
         </div>
       </dl>
       <Log id={id} state={state} />
@@ -41,13 +43,14 @@ export const NodeCard = ({ node, state, isLeader }: Props) => {
 };
 
 function roleOf({ life }: NodeView, state: NodeState | undefined, isLeader: boolean) {
-  if (life === 'stopped') return { kind: 'stopped', sign: '✕', words: 'stopped' };
-  if (life === 'paused') return { kind: 'paused', sign: '❚❚', words: 'paused' };
-  if (!state) return { kind: 'silent', sign: '…', words: 'starting' };
-  if (isLeader) return { kind: 'leader', sign: '★', words: 'leader' };
-  if (state.role === 'leader') return { kind: 'former', sign: '☆', words: 'leads an old term' };
-  if (state.role === 'candidate') return { kind: 'candidate', sign: '✋', words: 'candidate' };
-  return { kind: 'follower', sign: '●', words: String(state.role) };
+  const w = words.value.cluster;
+  if (life === 'stopped') return { kind: 'stopped', sign: '✕', text: w.stopped };
+  if (life === 'paused') return { kind: 'paused', sign: '❚❚', text: w.paused };
+  if (!state) return { kind: 'silent', sign: '…', text: w.starting };
+  if (isLeader) return { kind: 'leader', sign: '★', text: w.leader };
+  if (state.role === 'leader') return { kind: 'former', sign: '☆', text: w.former };
+  if (state.role === 'candidate') return { kind: 'candidate', sign: '✋', text: w.candidate };
+  return { kind: 'follower', sign: '●', text: w.follower };
 }
 
 /** As long as the longest log of all, so that one that lags can be seen to lag. */
@@ -55,17 +58,16 @@ const Log = ({ id, state }: { id: string; state: NodeState | undefined }) => {
   const last = Number(state?.lastIndex ?? 0);
   const committed = Number(state?.commitIndex ?? 0);
   const longest = Math.max(1, ...Object.values(states.value).map((each) => Number(each.lastIndex ?? 0)));
-  if (!state) return <p class="quiet">Its log is on its disk, and nobody can ask it.</p>;
+  const w = words.value.cluster;
+  if (!state) return <p class="quiet">{w.nobodyAsks}</p>;
   const share = (index: number) => `${(100 * index) / longest}%`;
   return (
     <div class="log">
       <div class="log-words">
-        <span>Log</span>
-        <span>
-          {committed} of {last} committed
-        </span>
+        <span>{w.log}</span>
+        <span>{w.ofCommitted(committed, last)}</span>
       </div>
-      <div class="log-bar" role="img" aria-label={`The log of ${id}: ${committed} of ${last} entries committed`}>
+      <div class="log-bar" role="img" aria-label={w.logOf(id, committed, last)}>
         <div class="log-last" style={{ width: share(last) }} />
         <div class="log-committed" style={{ width: share(committed) }} />
       </div>
@@ -79,15 +81,16 @@ const LastEntries = ({ id, state }: { id: string; state: NodeState }) => {
   const { lastTerms, lastIndex, commitIndex, lastApplied } = state;
   if (!Array.isArray(lastTerms) || lastTerms.length === 0) return null;
   const first = Number(lastIndex) - lastTerms.length + 1;
+  const w = words.value.cluster;
   const how = (index: number): 'applied' | 'committed' | 'appended' =>
     index <= Number(lastApplied) ? 'applied' : index <= Number(commitIndex) ? 'committed' : 'appended';
   return (
-    <ol class="last-entries" aria-label={`The last entries of ${id}`}>
+    <ol class="last-entries" aria-label={w.lastEntries(id)}>
       {lastTerms.map((term: number, i) => (
-        <li key={first + i} class={`log-entry ${how(first + i)} term-${termColour(term)}`} title={how(first + i)}>
+        <li key={first + i} class={`log-entry ${how(first + i)} term-${termColour(term)}`} title={w[how(first + i)]}>
           <span class="log-entry-index">{first + i}</span>
           <span class="log-entry-term">T{term}</span>
-          <span class="visually-hidden">, {how(first + i)}</span>
+          <span class="visually-hidden">, {w[how(first + i)]}</span>
         </li>
       ))}
     </ol>
@@ -98,12 +101,13 @@ const Hands = ({ id, life, isLeader }: { id: string; life: NodeView['life']; isL
   <div class="row hands">
     {life !== 'stopped' && (
       <button type="button" class="small danger" onClick={() => kill(id, isLeader)}>
-        Kill<span class="visually-hidden"> {id}</span>
+        {words.value.cluster.kill}
+        <span class="visually-hidden"> {id}</span>
       </button>
     )}
-    {life === 'stopped' && <Do verb="start" words="Start" id={id} />}
-    {life === 'running' && <Do verb="pause" words="Pause" id={id} />}
-    {life === 'paused' && <Do verb="resume" words="Resume" id={id} />}
+    {life === 'stopped' && <Do verb="start" id={id} />}
+    {life === 'running' && <Do verb="pause" id={id} />}
+    {life === 'paused' && <Do verb="resume" id={id} />}
     {cluster.value?.cuttable && (cluster.value.nodes.length ?? 0) > 1 && (
       <button
         type="button"
@@ -111,16 +115,16 @@ const Hands = ({ id, life, isLeader }: { id: string; life: NodeView['life']; isL
         aria-pressed={isCutOff(id)}
         onClick={() => tell(isCutOff(id) ? { kind: 'heal' } : { kind: 'partition', groups: [[id]] })}
       >
-        {isCutOff(id) ? 'Heal' : 'Cut off'}
+        {isCutOff(id) ? words.value.cluster.heal : words.value.cluster.cutOff}
         <span class="visually-hidden"> {id}</span>
       </button>
     )}
   </div>
 );
 
-const Do = ({ verb, words, id }: { verb: 'start' | 'pause' | 'resume'; words: string; id: string }) => (
+const Do = ({ verb, id }: { verb: 'start' | 'pause' | 'resume'; id: string }) => (
   <button type="button" class="small" onClick={() => tell({ kind: verb, node: id })}>
-    {words}
+    {words.value.cluster[verb]}
     <span class="visually-hidden"> {id}</span>
   </button>
 );
@@ -129,10 +133,11 @@ const isCutOff = (id: string): boolean =>
   cluster.value?.groups.some((group) => group.length === 1 && group[0] === id) ?? false;
 
 function kill(id: string, isLeader: boolean): void {
+  const w = words.peek().cluster;
   confirmed({
-    title: `Kill ${id}?`,
-    text: `${isLeader ? 'It leads. ' : ''}It ends at once, as in a power cut: what it has not saved is gone.`,
-    verb: `Kill ${id}`,
+    title: w.killTitle(id),
+    text: w.killText(isLeader),
+    verb: w.killVerb(id),
     act: () => void tell({ kind: 'kill', node: id }),
   });
 }
@@ -143,14 +148,15 @@ const Printed = ({ id }: { id: string }) => {
   const load = async (open: boolean) => {
     if (!open) return;
     const told = await fetch(`/api/cluster/log/${id}`).catch(() => undefined);
-    text.value = told?.ok ? await told.text() : 'It can not be read now.';
+    text.value = told?.ok ? await told.text() : words.peek().cluster.notReadable;
   };
   return (
     <details class="printed" onToggle={(event) => load(event.currentTarget.open)}>
       <summary>
-        What it prints<span class="visually-hidden"> ({id})</span>
+        {words.value.cluster.prints}
+        <span class="visually-hidden"> ({id})</span>
       </summary>
-      <Scroller class="scroll" label={`What ${id} has printed`}>
+      <Scroller class="scroll" label={words.value.cluster.printed(id)}>
         <pre>{text.value ?? '…'}</pre>
       </Scroller>
     </details>

@@ -1,6 +1,7 @@
 /** Cluster: the real one, with a hand on every node. */
 import { useEffect } from 'preact/hooks';
 import { Scroller } from '../../scroller.tsx';
+import { words } from '../../words/words.ts';
 import { ConfirmDialog, confirmed } from '../parts/confirm.tsx';
 import '../parts/parts.css';
 import { Charts } from './charts.tsx';
@@ -16,11 +17,12 @@ import { answer, busy, cluster, isThere, lines, states, tell, watchCluster } fro
 export const Cluster = () => {
   useEffect(watchCluster, []);
   const now = cluster.value;
+  const w = words.value;
   return (
     <div class="cluster-page">
       {!isThere.value && (
         <p class="notice bad" role="alert">
-          The workbench does not answer. Start it again in the terminal, and this page goes on.
+          {w.shell.gone}
         </p>
       )}
       {answer.value && !answer.value.ok && (
@@ -28,7 +30,7 @@ export const Cluster = () => {
           {answer.value.message}
         </p>
       )}
-      {now === undefined ? <p class="quiet">Looking for a cluster …</p> : now === null ? <StartForm /> : <Running />}
+      {now === undefined ? <p class="quiet">{w.cluster.looking}</p> : now === null ? <StartForm /> : <Running />}
       <div class="cluster-below">
         <Scenarios />
         <Happenings />
@@ -41,6 +43,7 @@ export const Cluster = () => {
 const Running = () => {
   const now = cluster.value;
   if (!now) return null;
+  const w = words.value.cluster;
   const { nodes, runtime, lineup, ours, loaded, hasClients } = now;
   const leaders = nodes.filter(({ id, life }) => life === 'running' && states.value[id]?.role === 'leader');
   const newest = Math.max(0, ...leaders.map(({ id }) => Number(states.value[id]?.term)));
@@ -49,25 +52,21 @@ const Running = () => {
     <>
       <header class="page-head">
         <div>
-          <h1>{leader ? `${leader.id} leads term ${newest}` : 'Nobody leads'}</h1>
-          <p class="quiet">
-            {nodes.length === 1 ? 'One node' : `${nodes.length} nodes`},{' '}
-            {runtime === 'docker' ? 'each a container' : 'each a process'}.{' '}
-            {ours ? 'It ends with the workbench.' : 'It was started in the terminal.'}
-          </p>
+          <h1>{leader ? w.leads(leader.id, newest) : w.nobodyLeads}</h1>
+          <p class="quiet">{w.about(nodes.length, runtime, ours)}</p>
         </div>
         <div class="row">
           {hasClients && (
             <button type="button" aria-pressed={loaded} onClick={() => tell({ kind: 'load', on: !loaded })}>
-              {loaded ? 'Rest the clients' : 'Start clients'}
+              {loaded ? w.rest : w.load}
             </button>
           )}
           <button type="button" class="danger" disabled={busy.value === 'down'} onClick={endIt}>
-            {busy.value === 'down' ? 'Ending …' : 'End the cluster'}
+            {busy.value === 'down' ? w.ending : w.end}
           </button>
         </div>
       </header>
-      <ul class="members" aria-label="Nodes">
+      <ul class="members" aria-label={w.nodes}>
         {nodes.map((node) => (
           <NodeCard key={node.id} node={node} state={states.value[node.id]} isLeader={node === leader} />
         ))}
@@ -76,18 +75,18 @@ const Running = () => {
         {(['appended', 'committed', 'applied'] as const).map((how) => (
           <span key={how}>
             <i class={`log-entry ${how} term-0`} aria-hidden="true" />
-            {how}
+            {w[how]}
           </span>
         ))}
-        <span>T and the colour: the entry’s term</span>
+        <span>{w.termSign}</span>
       </p>
       <div class="cluster-middle">
         <Charts />
         <Network />
       </div>
       <details class="card">
-        <summary>Whose code it runs</summary>
-        <Scroller class="scroll" label="The lineup">
+        <summary>{w.whoseCode}</summary>
+        <Scroller class="scroll" label={w.lineup}>
           <pre>{lineup.join('\n')}</pre>
         </Scroller>
       </details>
@@ -97,19 +96,19 @@ const Running = () => {
 
 const endIt = () =>
   confirmed({
-    title: 'End the cluster?',
-    text: 'All its nodes are ended, and what they had saved is gone.',
-    verb: 'End it',
+    title: words.peek().cluster.endTitle,
+    text: words.peek().cluster.endText,
+    verb: words.peek().cluster.endVerb,
     act: () => void tell({ kind: 'down' }),
   });
 
 const Happenings = () => (
-  <section class="card happenings" aria-label="What happened">
-    <h2>What happened</h2>
+  <section class="card happenings" aria-label={words.value.cluster.happened}>
+    <h2>{words.value.cluster.happened}</h2>
     {lines.value.length === 0 ? (
-      <p class="quiet">Elections, kills and cuts are told here, newest first.</p>
+      <p class="quiet">{words.value.cluster.nothingYet}</p>
     ) : (
-      <Scroller class="scroll" label="Newest first">
+      <Scroller class="scroll" label={words.value.cluster.newestFirst}>
         <ol reversed>
           {lines.value.toReversed().map((text, i) => (
             <li key={`${lines.value.length - i} ${text}`}>{text}</li>

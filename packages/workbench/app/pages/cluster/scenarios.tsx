@@ -1,21 +1,23 @@
 /** The five stories that are played on a cluster of their own, and their verdicts. */
 import { useSignal } from '@preact/signals';
 import { Scroller } from '../../scroller.tsx';
+import { words } from '../../words/words.ts';
 import { busy, docker, playing, scenarios, story, tell, verdict } from './state.ts';
 import { Choice, type Lineup, lineups, type Runtime, runtimesOf } from './wishes.tsx';
 
 export const Scenarios = () => {
   const runtime = useSignal<Runtime>('process');
   const lineup = useSignal<Lineup>('mine');
+  const w = words.value.cluster;
   const play = (name: string) =>
     tell({ kind: 'scenario', name, nodes: 5, runtime: runtime.value, lineup: lineup.value });
   return (
-    <section class="card scenarios" aria-label="Scenarios">
-      <h2>Scenarios</h2>
-      <p class="quiet">Each is played on five nodes of its own, and leaves nothing behind.</p>
+    <section class="card scenarios" aria-label={w.scenarios}>
+      <h2>{w.scenarios}</h2>
+      <p class="quiet">{w.onFive}</p>
       <div class="choices">
-        <Choice legend="Each node is" name="scenario-runtime" options={runtimesOf(docker.value)} chosen={runtime} />
-        <Choice legend="It runs" name="scenario-lineup" options={lineups} chosen={lineup} />
+        <Choice legend={w.eachIs} name="scenario-runtime" options={runtimesOf(docker.value)} chosen={runtime} />
+        <Choice legend={w.itRuns} name="scenario-lineup" options={lineups()} chosen={lineup} />
       </div>
       <ul class="scenario-list">
         {scenarios.value.map(({ name, summary }) => (
@@ -34,14 +36,14 @@ export const Scenarios = () => {
       </ul>
       {playing.value && (
         <p class="status-line">
-          <span class="spinner" aria-hidden="true" /> {playing.value} is being played.{' '}
+          <span class="spinner" aria-hidden="true" /> {w.isPlayed(playing.value)}{' '}
           <button type="button" class="small" onClick={() => tell({ kind: 'stop-scenario' })}>
-            Stop it
+            {w.stopIt}
           </button>
         </p>
       )}
       {story.value.length > 0 && (
-        <Scroller class="scroll told" label="The scenario’s story">
+        <Scroller class="scroll told" label={w.story}>
           <ol>
             {story.value.map(({ text, at }) => (
               <li key={`${at} ${text}`}>
@@ -54,7 +56,7 @@ export const Scenarios = () => {
       {verdict.value && (
         <p class={verdict.value.passed ? 'notice good' : 'notice bad'}>
           <strong>
-            {verdict.value.passed ? '✔' : '✘'} {verdict.value.scenario} {verdict.value.passed ? 'holds' : 'fell short'}:
+            {verdict.value.passed ? '✔' : '✘'} {w.verdict(verdict.value.scenario, verdict.value.passed)}
           </strong>{' '}
           {verdict.value.verdict}
         </p>
@@ -67,7 +69,7 @@ const Sign = ({ name }: { name: string }) => {
   if (verdict.value?.scenario !== name) return null;
   return (
     <span class={verdict.value.passed ? 'badge is-leader' : 'badge is-stopped'}>
-      {verdict.value.passed ? '✔ holds' : '✘ fell short'}
+      {verdict.value.passed ? `✔ ${words.value.cluster.holds}` : `✘ ${words.value.cluster.fellShort}`}
     </span>
   );
 };

@@ -1,5 +1,6 @@
 /** Starts a real cluster: of how many nodes, in what, and of whose code. */
 import { useSignal } from '@preact/signals';
+import { words } from '../../words/words.ts';
 import { busy, docker, tell } from './state.ts';
 import { Choice, type Lineup, lineups, type Runtime, runtimesOf } from './wishes.tsx';
 
@@ -9,6 +10,7 @@ export const StartForm = () => {
   const nodes = useSignal<number>(3);
   const runtime = useSignal<Runtime>('process');
   const lineup = useSignal<Lineup>('mine');
+  const w = words.value.cluster;
   const isBusy = busy.value === 'up';
   const start = (event: Event) => {
     event.preventDefault();
@@ -16,28 +18,24 @@ export const StartForm = () => {
   };
   return (
     <form class="card start-form" onSubmit={start}>
-      <h1>Start a real cluster</h1>
-      <p class="quiet">
-        Operating-system processes or containers that speak TCP and write to the disk, with your files in them as they
-        are.
-      </p>
+      <h1>{w.startTitle}</h1>
+      <p class="quiet">{w.startText}</p>
       <div class="choices">
         <Choice
-          legend="Nodes"
+          legend={w.nodes}
           name="nodes"
           options={counts.map((count) => ({ value: count, words: String(count) }))}
           chosen={nodes}
         />
-        <Choice legend="Each node is" name="runtime" options={runtimesOf(docker.value)} chosen={runtime} />
-        <Choice legend="It runs" name="lineup" options={lineups} chosen={lineup} />
+        <Choice legend={w.eachIs} name="runtime" options={runtimesOf(docker.value)} chosen={runtime} />
+        <Choice legend={w.itRuns} name="lineup" options={lineups()} chosen={lineup} />
       </div>
       <button type="submit" class="primary" disabled={isBusy}>
-        {isBusy ? 'Starting …' : 'Start the cluster'}
+        {isBusy ? w.startingIt : w.startIt}
       </button>
       {isBusy && (
         <p class="status-line" role="status">
-          <span class="spinner" aria-hidden="true" /> The nodes start and elect a leader. A first image for Docker takes
-          longer.
+          <span class="spinner" aria-hidden="true" /> {w.electing}
         </p>
       )}
     </form>

@@ -10,6 +10,7 @@ import type {
   ScenarioCard,
 } from '../../../server/wire.ts';
 import { announce } from '../../announce.tsx';
+import { language, words } from '../../words/words.ts';
 import { ask, listen, order } from '../server.ts';
 
 type Of<Kind extends ClusterEvent['kind']> = Extract<ClusterEvent, { kind: Kind }>;
@@ -42,6 +43,16 @@ const mostLines = 200;
 const mostSamples = 240;
 
 export function watchCluster(): () => void {
+  // The server tells the scenarios in the reader's language.
+  const stop = language.subscribe(look);
+  const deafen = hearCluster();
+  return () => {
+    stop();
+    deafen();
+  };
+}
+
+function look(): void {
   ask<{ cluster: ClusterView | null; scenarios: readonly ScenarioCard[]; docker: boolean }>('/api/cluster').then(
     (told) => {
       scenarios.value = told.scenarios;
@@ -51,6 +62,9 @@ export function watchCluster(): () => void {
       answer.value = { ok: false, message: error.message };
     },
   );
+}
+
+function hearCluster(): () => void {
   return listen<{ [Kind in ClusterEvent['kind']]: Of<Kind> }>(
     '/api/cluster/events',
     {
@@ -63,7 +77,7 @@ export function watchCluster(): () => void {
       line: ({ line, at }) => {
         if (playing.value === undefined) return say(line);
         story.value = [...story.value, { text: line, at }];
-        announce(`${line}.`);
+        announce(words.peek().shell.ended(line));
       },
       playing: ({ scenario }) => {
         playing.value = scenario;
@@ -73,7 +87,7 @@ export function watchCluster(): () => void {
       verdict: (event) => {
         playing.value = undefined;
         verdict.value = event;
-        announce(`${event.scenario} ${event.passed ? 'holds' : 'fell short'}: ${event.verdict}`);
+        announce(`${words.peek().cluster.verdict(event.scenario, event.passed)} ${event.verdict}`);
       },
     },
     (there) => {
@@ -106,12 +120,13 @@ function hear(id: string, state: NodeState): void {
   const before = states.value[id];
   states.value = { ...states.value, [id]: state };
   if (state.role === before?.role && state.term === before?.term) return;
-  if (state.role === 'leader') say(`${id} leads term ${state.term}`);
-  else if (state.role === 'candidate') say(`${id} stands for term ${state.term}`);
-  else if (before?.role === 'leader') say(`${id} steps down in term ${state.term}`);
+  const w = words.peek().cluster;
+  if (state.role === 'leader') say(w.hasRisen(id, state.term));
+  else if (state.role === 'candidate') say(w.stands(id, state.term));
+  else if (before?.role === 'leader') say(w.stepsDown(id, state.term));
 }
 
 function say(line: string): void {
   lines.value = [...lines.value, line].slice(-mostLines);
-  announce(line.endsWith('.') ? line : `${line}.`);
+  announce(words.peek().shell.ended(line));
 }

@@ -1,5 +1,6 @@
 /** The choices that a cluster and a scenario have in common. */
 import type { Signal } from '@preact/signals';
+import { words } from '../../words/words.ts';
 
 export type Runtime = 'process' | 'docker';
 export type Lineup = 'mine' | 'reference';
@@ -10,14 +11,14 @@ interface Option<Value> {
   disabled?: boolean;
 }
 
-export const lineups: readonly Option<Lineup>[] = [
-  { value: 'mine', words: 'your code' },
-  { value: 'reference', words: 'the reference' },
+export const lineups = (): readonly Option<Lineup>[] => [
+  { value: 'mine', words: words.value.shell.mine },
+  { value: 'reference', words: words.value.shell.reference },
 ];
 
 export const runtimesOf = (hasDocker: boolean): readonly Option<Runtime>[] => [
-  { value: 'process', words: 'a process' },
-  { value: 'docker', words: hasDocker ? 'a container' : 'a container (no Docker here)', disabled: !hasDocker },
+  { value: 'process', words: words.value.cluster.aProcess },
+  { value: 'docker', words: words.value.cluster[hasDocker ? 'aContainer' : 'noDocker'], disabled: !hasDocker },
 ];
 
 /** One of a few, as a row. */
@@ -30,7 +31,7 @@ export const Choice = <Value extends string | number>(props: {
   <fieldset class="choice">
     <legend>{props.legend}</legend>
     <div class="segments">
-      {props.options.map(({ value, words, disabled }) => (
+      {props.options.map(({ value, words: text, disabled }) => (
         <label key={value} class="segment">
           <input
             type="radio"
@@ -41,7 +42,7 @@ export const Choice = <Value extends string | number>(props: {
               props.chosen.value = value;
             }}
           />
-          <span>{words}</span>
+          <span>{text}</span>
         </label>
       ))}
     </div>

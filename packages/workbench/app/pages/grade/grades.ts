@@ -3,6 +3,7 @@ import { computed, signal } from '@preact/signals';
 import type { GradeEvent, GradeStanding, StageCard, WireGrade, WireResult } from '../../../server/wire.ts';
 import { announce } from '../../announce.tsx';
 import { route } from '../../router.ts';
+import { language, words } from '../../words/words.ts';
 import { ask, listen, order } from '../server.ts';
 
 /** A grade that is under way, or is done. */
@@ -33,10 +34,27 @@ export const chosen = computed<StageCard | undefined>(() => {
 
 /** Begins to listen. Returns how to end it. */
 export function watchGrades(): () => void {
-  return listen<{ grade: GradeEvent }>('/api/events', { grade: take }, (there) => {
+  const deafen = listen<{ grade: GradeEvent }>('/api/events', { grade: take }, (there) => {
     isThere.value = there;
     if (there) void look();
   });
+  // The server tells the stages in the reader's language.
+  let known = language.peek();
+  const stop = language.subscribe((now) => {
+    if (now === known) return;
+    known = now;
+    void look();
+    gradeAgain();
+  });
+  return () => {
+    deafen();
+    stop();
+  };
+}
+
+/** What was graded before was told in another language. */
+function gradeAgain(): void {
+  for (const [stage, { grade }] of Object.entries(shown.peek())) if (grade) void gradeNow(stage);
 }
 
 async function look(): Promise<void> {
@@ -108,8 +126,9 @@ function remark(grade: WireGrade): void {
   );
   const holds = grade.milestones.filter(({ passed }) => passed).length;
   const first = grade.milestones.find(({ failure }) => failure);
-  const next = first?.failure ? `${first.title}: ${first.failure.message}` : 'All of it holds';
-  announce(`${holds} of ${grade.milestones.length} milestones hold. ${next}.`);
+  const w = words.peek().grade;
+  const next = first?.failure ? w.toldFirst(first.title, first.failure.message) : w.allHolds;
+  announce(w.told(holds, grade.milestones.length, next));
 }
 
 const byId = ({ milestones }: WireGrade): Record<string, WireResult> =>

@@ -2,6 +2,7 @@
 import { signal } from '@preact/signals';
 import type { Hints as Told } from '../../../server/wire.ts';
 import { announce } from '../../announce.tsx';
+import { words } from '../../words/words.ts';
 import { isAnswer, post } from '../server.ts';
 
 /** Those that were asked for here, by stage and milestone: the letter and the list show the same. */
@@ -11,22 +12,23 @@ const trouble = signal('');
 export const Hints = ({ stage, milestone, title }: { stage: string; milestone: string; title: string }) => {
   const key = `${stage}/${milestone}`;
   const now = told.value[key];
+  const w = words.value.grade;
   const left = now ? now.most - now.hints.length : undefined;
   return (
     <div class="hints">
       {now && (
-        <ol aria-label={`Hints for “${title}”`} lang={now.language}>
+        <ol aria-label={w.hintsFor(title)} lang={now.language}>
           {now.hints.map((text, i) => (
             <li key={text} class="hint">
-              <strong>Hint {i + 1}</strong> {text}
+              <strong>{w.hint(i + 1)}</strong> {text}
             </li>
           ))}
         </ol>
       )}
       {left !== 0 && (
         <button type="button" class="small" onClick={() => void oneMore(key)}>
-          {left === undefined ? 'Show a hint' : `One more, of ${left} that are left`}
-          <span class="visually-hidden"> for “{title}”</span>
+          {left === undefined ? w.showHint : w.oneMore(left)}
+          <span class="visually-hidden">{w.hintFor(title)}</span>
         </button>
       )}
       {trouble.value && <p class="quiet">{trouble.value}</p>}

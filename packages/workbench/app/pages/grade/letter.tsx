@@ -2,6 +2,7 @@
 import type { StageCard, WireFailure, WireResult } from '../../../server/wire.ts';
 import { announce } from '../../announce.tsx';
 import { Scroller } from '../../scroller.tsx';
+import { words } from '../../words/words.ts';
 import { Hints } from './hints.tsx';
 
 export const Letter = ({
@@ -15,20 +16,23 @@ export const Letter = ({
 }) => {
   const { failure } = result;
   if (!failure) return null;
+  const w = words.value.grade;
   if (failure.kind === 'not-written')
     return (
-      <section class="card letter" aria-label="What is next">
-        <h2>Next: {result.title}</h2>
+      <section class="card letter" aria-label={w.whatIsNext}>
+        <h2>{w.next(result.title)}</h2>
         <p lang={failure.language}>{sentence(failure.message)}</p>
         <p class="quiet">
-          Write it in <code>{card.stub}</code> and save.
+          {w.writeIt.before}
+          <code>{card.stub}</code>
+          {w.writeIt.after}
         </p>
       </section>
     );
   return (
-    <section class="card letter" aria-label="What broke">
+    <section class="card letter" aria-label={w.whatBroke}>
       <p class="kicker" lang={failure.language}>
-        {problem === undefined ? failure.rule : 'Your file can not be graded to its end'}
+        {problem === undefined ? failure.rule : w.notToItsEnd}
       </p>
       <h2>{problem === undefined ? result.title : failure.rule}</h2>
       <p class="letter-text" lang={failure.language}>
@@ -37,7 +41,7 @@ export const Letter = ({
       {failure.link && (
         <p>
           <a class="button primary" href={failure.link.replace(/^\//, '')}>
-            See it in the playground
+            {w.seeIt}
           </a>
         </p>
       )}
@@ -56,8 +60,8 @@ const Story = ({ failure: { story, kind } }: { failure: WireFailure }) => {
   if (story.length === 0) return null;
   return (
     <>
-      <h3>{kind === 'problem' ? 'Where' : 'The story'}</h3>
-      <Scroller class="scroll story" label="The story, one event a line">
+      <h3>{kind === 'problem' ? words.value.grade.where : words.value.grade.story}</h3>
+      <Scroller class="scroll story" label={words.value.grade.storyLines}>
         <ol>
           {story.map((line, i) => (
             <li key={`${i} ${line}`} class={i === story.length - 1 ? 'last' : undefined}>
@@ -71,18 +75,20 @@ const Story = ({ failure: { story, kind } }: { failure: WireFailure }) => {
 };
 
 const Again = ({ failure: { replay } }: { failure: WireFailure }) => {
+  const w = words.value.grade;
   const copy = () =>
     navigator.clipboard.writeText(replay).then(
-      () => announce('The command is copied.'),
-      () => announce('The browser does not allow to copy; select the command instead.'),
+      () => announce(w.copied),
+      () => announce(w.notCopied),
     );
   return (
     <>
-      <h3>Again in the terminal</h3>
+      <h3>{w.inTheTerminal}</h3>
       <div class="command">
         <code>{replay}</code>
         <button type="button" class="small" onClick={copy}>
-          Copy<span class="visually-hidden"> the command</span>
+          {w.copy}
+          <span class="visually-hidden">{w.copyWhat}</span>
         </button>
       </div>
     </>
@@ -90,7 +96,7 @@ const Again = ({ failure: { replay } }: { failure: WireFailure }) => {
 };
 
 function sentence(text: string): string {
-  const ended = /[.!?…。]$/.test(text) ? text : `${text}.`;
+  const ended = words.value.shell.ended(text);
   // A node's name stays as it is.
   return /^n\d/.test(ended) ? ended : `${ended.charAt(0).toUpperCase()}${ended.slice(1)}`;
 }

@@ -1,20 +1,21 @@
 /** The milestones in the order in which a student meets them. What each is about opens on request, the hint after that. */
 import type { MilestoneCard, StageCard, WireResult } from '../../../server/wire.ts';
+import { words } from '../../words/words.ts';
 import type { Shown } from './grades.ts';
 import { Hints } from './hints.tsx';
 
 type State = 'holds' | 'broken' | 'not-written' | 'unknown' | 'waiting';
 
-const marks: Record<State, { sign: string; words: string }> = {
-  holds: { sign: '✔', words: 'holds' },
-  broken: { sign: '✘', words: 'does not hold' },
-  'not-written': { sign: '·', words: 'not written yet' },
-  unknown: { sign: '·', words: 'not graded' },
-  waiting: { sign: '…', words: 'being proved' },
+const marks: Record<State, string> = {
+  holds: '✔',
+  broken: '✘',
+  'not-written': '·',
+  unknown: '·',
+  waiting: '…',
 };
 
 export const Milestones = ({ card, now }: { card: StageCard; now: Shown | undefined }) => (
-  <ol class="milestones" aria-label="Milestones">
+  <ol class="milestones" aria-label={words.value.grade.milestones}>
     {card.milestones.map((milestone) => (
       <Milestone
         key={milestone.id}
@@ -38,21 +39,21 @@ const Milestone = ({
   state: State;
   result: WireResult | undefined;
 }) => {
-  const { sign, words } = marks[state];
+  const w = words.value.grade;
   return (
     <li class={`milestone ${state}`}>
       <details>
         <summary>
           <span class="state-sign" aria-hidden="true">
-            {sign}
+            {marks[state]}
           </span>
           <span class="what">{milestone.title}</span>
-          <span class="visually-hidden">, {words}, </span>
-          <span class="points">{milestone.points > 0 ? `${milestone.points} points` : ''}</span>
+          <span class="visually-hidden">, {w[state]}, </span>
+          <span class="points">{milestone.points > 0 ? w.points(milestone.points) : ''}</span>
         </summary>
         <div class="inside">
           <p>
-            <strong>Rule</strong> {milestone.rule}
+            <strong>{w.rule}</strong> {milestone.rule}
           </p>
           {result?.failure && result.failure.kind !== 'not-written' && <p>{result.failure.message}</p>}
           <Hints stage={stage} milestone={milestone.id} title={milestone.title} />

@@ -2,6 +2,7 @@
 import { useEffect } from 'preact/hooks';
 import type { StageCard } from '../../../server/wire.ts';
 import { Scroller } from '../../scroller.tsx';
+import { words } from '../../words/words.ts';
 import { ProgressBar } from '../parts/progress-bar.tsx';
 import '../parts/parts.css';
 import './grade.css';
@@ -22,7 +23,7 @@ export const Grade = () => {
             {trouble.value}
           </p>
         )}
-        {stage ? <StageView key={stage.stage} card={stage} /> : <p class="quiet">Looking at your stages …</p>}
+        {stage ? <StageView key={stage.stage} card={stage} /> : <p class="quiet">{words.value.grade.looking}</p>}
       </div>
     </div>
   );
@@ -30,12 +31,12 @@ export const Grade = () => {
 
 const Gone = () => (
   <p class="notice bad" role="alert">
-    The workbench does not answer. Start it again in the terminal, and this page goes on.
+    {words.value.shell.gone}
   </p>
 );
 
 const StageList = () => (
-  <nav class="beside" aria-label="Stages">
+  <nav class="beside" aria-label={words.value.grade.stages}>
     <ul class="stage-list">
       {stages.value.map(({ stage, number, title, passed, points }) => (
         <li key={stage}>
@@ -45,7 +46,7 @@ const StageList = () => (
             <span class={passed ? 'score good' : 'score'}>
               {passed ? '✔ ' : ''}
               {points.earned}
-              <span class="visually-hidden"> of {points.possible} points</span>
+              <span class="visually-hidden">{words.value.grade.ofPoints(points.possible)}</span>
             </span>
           </a>
         </li>
@@ -57,6 +58,7 @@ const StageList = () => (
 const StageView = ({ card }: { card: StageCard }) => {
   const now = shown.value[card.stage];
   const points = pointsOf(card, now);
+  const w = words.value.grade;
   const first = card.milestones.map(({ id }) => now?.results[id]).find((result) => result?.failure);
   return (
     <>
@@ -66,18 +68,16 @@ const StageView = ({ card }: { card: StageCard }) => {
             {card.number} · {card.title}
           </h1>
           <p class="quiet">
-            <code>{card.stub}</code> is graded whenever you save it.
+            {w.gradedOnSave.before}
+            <code>{card.stub}</code>
+            {w.gradedOnSave.after}
           </p>
         </div>
         <button type="button" class="primary" onClick={() => gradeNow(card.stage)}>
-          {now?.running ? 'Grade again' : 'Grade now'}
+          {now?.running ? w.again : w.now}
         </button>
       </header>
-      <ProgressBar
-        label={`${points.earned} of ${points.possible} points`}
-        value={points.earned}
-        most={points.possible}
-      />
+      <ProgressBar label={w.score(points.earned, points.possible)} value={points.earned} most={points.possible} />
       <Status now={now} count={card.milestones.length} />
       {now?.trouble && (
         <p class="notice bad" role="alert">
@@ -99,8 +99,8 @@ const StageView = ({ card }: { card: StageCard }) => {
           )}
           {now?.grade?.printed && (
             <details class="card">
-              <summary>Your code printed</summary>
-              <Scroller class="scroll" label="What your code printed">
+              <summary>{w.yourCodePrinted}</summary>
+              <Scroller class="scroll" label={w.whatYourCodePrinted}>
                 <pre>{now.grade.printed}</pre>
               </Scroller>
             </details>
@@ -120,35 +120,34 @@ function pointsOf(card: StageCard, now: Shown | undefined): { earned: number; po
 
 const Status = ({ now, count }: { now: Shown | undefined; count: number }) => {
   const done = Object.keys(now?.results ?? {}).length;
+  const w = words.value.grade;
   if (now?.running)
     return (
       <p class="status-line">
         <span class="spinner" aria-hidden="true" />
-        {now.why === 'saved' ? 'Saved, and being graded' : 'Being graded'}: {done} of {count} milestones
+        {w.underWay(now.why === 'saved', done, count)}
       </p>
     );
-  if (!now?.grade) return <p class="status-line">Not graded since the workbench was opened.</p>;
-  return <p class="status-line">Graded in {(now.grade.ms / 1000).toFixed(1)} s. Waiting for you to save.</p>;
+  if (!now?.grade) return <p class="status-line">{w.notYet}</p>;
+  return <p class="status-line">{w.done((now.grade.ms / 1000).toFixed(1))}</p>;
 };
 
 const NoLetter = ({ card, now }: { card: StageCard; now: Shown | undefined }) => {
+  const w = words.value.grade;
   if (now?.grade?.passed)
     return (
-      <section class="card good-card" aria-label="All of it holds">
-        <h2>All of it holds.</h2>
+      <section class="card good-card" aria-label={w.allHolds}>
+        <h2>{words.value.shell.ended(w.allHolds)}</h2>
         <p>
-          {card.playable ? 'Now see it lead: ' : 'On to the next stage. '}
-          {card.playable && <a href="#/cluster">start a real cluster of it</a>}
+          {card.playable ? w.seeItLead : w.nextStage}
+          {card.playable && <a href="#/cluster">{w.startCluster}</a>}
         </p>
       </section>
     );
   return (
-    <section class="card" aria-label="How this works">
-      <h2>What broke, in a letter</h2>
-      <p class="quiet">
-        Where a milestone does not hold, you read here which rule of the paper was broken, the shortest story that
-        breaks it, and a hint if you want one.
-      </p>
+    <section class="card" aria-label={w.howThisWorks}>
+      <h2>{w.inALetter}</h2>
+      <p class="quiet">{w.letterIs}</p>
     </section>
   );
 };

@@ -1,6 +1,7 @@
 /** Asks before something is done that can not be taken back. */
 import { signal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
+import { words } from '../../words/words.ts';
 
 interface Question {
   title: string;
@@ -37,7 +38,7 @@ export const ConfirmDialog = () => {
       <h2 id="confirm-title">{question.title}</h2>
       <p id="confirm-text">{question.text}</p>
       <form method="dialog" class="row">
-        <button type="submit">Leave it</button>
+        <button type="submit">{words.value.shell.leaveIt}</button>
         <button type="submit" class="danger" onClick={() => question.act()}>
           {question.verb}
         </button>

@@ -13,20 +13,23 @@ import {
   type StageModule,
 } from '../../../run/index.ts';
 import { draw } from './draw.ts';
-import type { Answer, CodeUrls, Command, Scene } from './messages.ts';
+import type { Answer, CodeUrls, Command, NotLoadedWhy, Scene, Upcoming } from './messages.ts';
 
 export interface Machine {
   load(url: string): Promise<Record<string, unknown>>;
-  about(index: number, what: string, loading?: string): void;
+  about(index: number, what: Upcoming, loading?: string): void;
 }
 
 /** A module could not be used, and whose it is. */
 class NotLoaded extends Error {
   readonly key: string;
 
-  constructor(key: string, message: string) {
-    super(message);
+  readonly why: NotLoadedWhy;
+
+  constructor(key: string, why: NotLoadedWhy) {
+    super(why.kind);
     this.key = key;
+    this.why = why;
   }
 }
 
@@ -45,7 +48,7 @@ export class Desk {
     try {
       return await this.#obey(command);
     } catch (error) {
-      if (error instanceof NotLoaded) return { kind: 'not-loaded', key: error.key, message: error.message };
+      if (error instanceof NotLoaded) return { kind: 'not-loaded', key: error.key, why: error.why };
       throw error;
     }
   }
@@ -66,7 +69,7 @@ export class Desk {
         this.#selected = command.node;
         break;
       case 'draw':
-        return { kind: 'drawing', ...draw(this.#opened, command.width, this.#opened.view().nodes.length) };
+        return { kind: 'drawing', ...draw(this.#opened, command, this.#opened.view().nodes.length) };
       case 'export':
         return { kind: 'exported', json: this.#json() };
       default:
@@ -82,7 +85,7 @@ export class Desk {
 
   async #open({ run, code, index }: Extract<Command, { kind: 'open' }>): Promise<void> {
     const modules = await this.#modules(run.setup, code);
-    this.#machine.about(0, 'the nodes boot');
+    this.#machine.about(0, { kind: 'boot' });
     const session = new Session(run.setup, modules, run.actions, { about: (frame) => this.#about(frame) });
     this.#run = session;
     this.#told = undefined;
@@ -98,14 +101,14 @@ export class Desk {
     const loaded = needed(setup).map(async (each): Promise<[string, StageModule]> => {
       const key = keyOf(each);
       const url = code[key];
-      if (!url) throw new NotLoaded(key, 'there is no such file, or it can not be compiled');
-      this.#machine.about(0, 'it is loaded', key);
+      if (!url) throw new NotLoaded(key, { kind: 'no-file' });
+      this.#machine.about(0, { kind: 'load' }, key);
       const module = await this.#machine.load(url).catch((error: unknown) => {
-        throw new NotLoaded(key, `it could not be loaded: ${error instanceof Error ? error.message : error}`);
+        throw new NotLoaded(key, { kind: 'failed', message: error instanceof Error ? error.message : String(error) });
       });
       const stage = module[exportOf(each.stage)];
       if (typeof stage !== 'object' || stage === null)
-        throw new NotLoaded(key, `it exports no "${exportOf(each.stage)}"`);
+        throw new NotLoaded(key, { kind: 'no-export', name: exportOf(each.stage) });
       return [key, stage as StageModule];
     });
     return new Map(await Promise.all(loaded));
@@ -116,7 +119,7 @@ export class Desk {
     const { thrown, broken } = run;
     const { told, anew } = this.#news(run.happenings);
     const state = this.#selected === undefined ? undefined : run.state(this.#selected);
-    const next = run instanceof Session ? upcoming(run.sim) : '';
+    const next = run instanceof Session ? upcoming(run.sim) : ({ kind: 'nothing' } as const);
     return {
       view: run.view(),
       index: run.index,
@@ -131,7 +134,7 @@ export class Desk {
       ...(broken === undefined ? {} : { broken }),
       ...(thrown === undefined ? {} : { thrown: failureOf(thrown) }),
       ...(this.#selected === undefined || !state ? {} : { selected: { node: this.#selected, state: shown(state) } }),
-      ...(next === '' ? {} : { next }),
+      next,
     };
   }
 
@@ -184,13 +187,13 @@ function move(
   }
 }
 
-/** What happens next by itself, in words. */
-function upcoming(sim: Frame['sim']): string {
+/** What happens next by itself. */
+function upcoming(sim: Frame['sim']): Upcoming {
   const { next } = sim;
-  if (!next) return '';
+  if (!next) return { kind: 'nothing' };
   return 'id' in next
-    ? `${next.to} receives ${next.message.kind} from ${next.from}`
-    : `the ${next.timer} timer of ${next.node} fires`;
+    ? { kind: 'message', message: next.message.kind, from: next.from, to: next.to }
+    : { kind: 'timer', timer: next.timer, node: next.node };
 }
 
 const failureOf = ({ node, error }: { node: string; error: unknown }): Scene['thrown'] => ({

@@ -2,6 +2,7 @@
 import type { Signal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { words } from '../../words/words.ts';
 
 export const Dialog = ({
   open,
@@ -30,7 +31,12 @@ export const Dialog = ({
         <>
           <header class="dialog-head">
             <h2>{title}</h2>
-            <button type="button" class="icon-button" aria-label="Close" onClick={() => dialog.current?.close()}>
+            <button
+              type="button"
+              class="icon-button"
+              aria-label={words.value.beside.close}
+              onClick={() => dialog.current?.close()}
+            >
               ✕
             </button>
           </header>

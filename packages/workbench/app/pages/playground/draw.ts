@@ -16,7 +16,11 @@ interface Drawn {
 const captionsWidth = 700;
 
 /** `events`: for each step that is drawn, the event of the run. Where there is little room, the words are left out. */
-export function draw(run: Drawn, width: number, nodes: number): { svg: string; events: number[] } {
+export function draw(
+  run: Drawn,
+  { width, title }: { width: number; title: string },
+  nodes: number,
+): { svg: string; events: number[] } {
   const { trace } = run;
   const captions = width > 760;
   const room = width - (captions ? captionsWidth : 130);
@@ -25,7 +29,7 @@ export function draw(run: Drawn, width: number, nodes: number): { svg: string; e
   const boots = bootsBefore(trace, cut);
   const diagram = layout<Raft>([...boots, ...trace.slice(cut)], drawRaft, { captions, gap });
   const events = diagram.rows.map(({ event }) => run.eventOf(event - boots.length + cut));
-  return { svg: svg(diagram, { title: 'Space-time diagram: each node is a line, time goes down' }), events };
+  return { svg: svg(diagram, { title }), events };
 }
 
 /** What every node knew where the drawing begins. */

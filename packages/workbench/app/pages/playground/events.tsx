@@ -2,8 +2,9 @@
 import { computed, signal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { Scroller } from '../../scroller.tsx';
+import { words } from '../../words/words.ts';
 import { scene, seek, told } from './model.ts';
-import { timeText } from './words.ts';
+import { lineOf, timeText } from './words.ts';
 
 const withRoutine = signal(false);
 
@@ -19,10 +20,11 @@ export const Events = () => {
     const place = list.current;
     if (place && last !== undefined) place.scrollTop = place.scrollHeight;
   }, [last]);
+  const w = words.value.playground;
   return (
-    <section class="card events" aria-label="Events">
+    <section class="card events" aria-label={w.events}>
       <header>
-        <h2>Events</h2>
+        <h2>{w.events}</h2>
         <label class="check">
           <input
             type="checkbox"
@@ -31,23 +33,26 @@ export const Events = () => {
               withRoutine.value = event.currentTarget.checked;
             }}
           />
-          heartbeats too
+          {w.heartbeatsToo}
         </label>
       </header>
-      <Scroller place={list} class="event-list" label="What has happened, the newest last">
+      <Scroller place={list} class="event-list" label={w.eventList}>
         <ol>
-          {lines.value.map(({ index, at, text, weight, byHand }) => (
-            <li
-              key={index}
-              class={`event ${weight}${byHand ? ' by-hand' : ''}${index === scene.value?.index ? ' now' : ''}`}
-            >
-              <button type="button" title="Go there" onClick={() => void seek(index)} tabIndex={-1}>
-                <time>{timeText(at)}</time>
-                <span>{text}</span>
-              </button>
-            </li>
-          ))}
-          {lines.value.length === 0 ? <li class="quiet">Nothing has happened yet. Press play, or step.</li> : null}
+          {lines.value.map((happening) => {
+            const { index, at, weight, byHand } = happening;
+            return (
+              <li
+                key={index}
+                class={`event ${weight}${byHand ? ' by-hand' : ''}${index === scene.value?.index ? ' now' : ''}`}
+              >
+                <button type="button" title={w.goThere} onClick={() => void seek(index)} tabIndex={-1}>
+                  <time>{timeText(at)}</time>
+                  <span>{lineOf(happening)}</span>
+                </button>
+              </li>
+            );
+          })}
+          {lines.value.length === 0 ? <li class="quiet">{w.nothingYet}</li> : null}
         </ol>
       </Scroller>
     </section>

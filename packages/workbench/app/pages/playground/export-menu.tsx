@@ -1,5 +1,6 @@
 /** The run to send along: its address, and files. */
 import { signal } from '@preact/signals';
+import { words } from '../../words/words.ts';
 import { Dialog } from './dialog.tsx';
 import { saveHtml, saveJson, savePng } from './export.ts';
 import { scene } from './model.ts';
@@ -7,43 +8,43 @@ import { scene } from './model.ts';
 export const exportOpen = signal(false);
 const copied = signal(false);
 
-export const ExportMenu = () => (
-  <Dialog open={exportOpen} title="Share this run">
-    <div class="share">
-      <p>
-        This address holds the seed, the lineup, all that was done, and the moment. Whoever opens it in a workbench of
-        their own sees the same run, with their own code where yours stands.
-      </p>
-      <label class="field wide">
-        <span class="field-name">Behind the workbench’s link</span>
-        <input
-          readOnly
-          value={scene.value?.query ? `#/playground?${scene.value.query}` : location.hash}
-          onFocus={(event) => event.currentTarget.select()}
-        />
-      </label>
-      <div class="buttons">
-        <button
-          type="button"
-          class="primary"
-          onClick={() =>
-            void navigator.clipboard.writeText(location.href).then(() => {
-              copied.value = true;
-            })
-          }
-        >
-          {copied.value ? 'Copied' : 'Copy the link'}
-        </button>
-        <button type="button" onClick={() => void saveJson()}>
-          Save JSON
-        </button>
-        <button type="button" onClick={() => void savePng()}>
-          Save PNG
-        </button>
-        <button type="button" onClick={() => void saveHtml()}>
-          Save as one HTML file
-        </button>
+export const ExportMenu = () => {
+  const w = words.value.beside;
+  return (
+    <Dialog open={exportOpen} title={w.shareTitle}>
+      <div class="share">
+        <p>{w.shareText}</p>
+        <label class="field wide">
+          <span class="field-name">{w.behindLink}</span>
+          <input
+            readOnly
+            value={scene.value?.query ? `#/playground?${scene.value.query}` : location.hash}
+            onFocus={(event) => event.currentTarget.select()}
+          />
+        </label>
+        <div class="buttons">
+          <button
+            type="button"
+            class="primary"
+            onClick={() =>
+              void navigator.clipboard.writeText(location.href).then(() => {
+                copied.value = true;
+              })
+            }
+          >
+            {copied.value ? w.copied : w.copyLink}
+          </button>
+          <button type="button" onClick={() => void saveJson()}>
+            {w.saveJson}
+          </button>
+          <button type="button" onClick={() => void savePng()}>
+            {w.savePng}
+          </button>
+          <button type="button" onClick={() => void saveHtml()}>
+            {w.saveHtml}
+          </button>
+        </div>
       </div>
-    </div>
-  </Dialog>
-);
+    </Dialog>
+  );
+};

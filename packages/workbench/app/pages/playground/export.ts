@@ -1,4 +1,5 @@
 /** A run to take along: its data, its picture, or a page that shows both without a server. */
+import { language, words } from '../../words/words.ts';
 import { request } from './model.ts';
 import { drawNodes } from './node-picture.ts';
 import { ringCanvas } from './ring.tsx';
@@ -16,7 +17,10 @@ export async function savePng(): Promise<void> {
 
 /** One file: the picture, the diagram and the events, with the link that opens the run again. */
 export async function saveHtml(): Promise<void> {
-  const [drawing, exported] = await Promise.all([request({ kind: 'draw', width: 1100 }), request({ kind: 'export' })]);
+  const [drawing, exported] = await Promise.all([
+    request({ kind: 'draw', width: 1100, title: words.peek().playground.drawing }),
+    request({ kind: 'export' }),
+  ]);
   if (drawing?.kind !== 'drawing' || exported?.kind !== 'exported') return;
   const picture = pictureOf()?.toDataURL('image/png') ?? '';
   const html = pageOf({ picture, svg: drawing.svg, json: exported.json, address: location.hash });
@@ -30,16 +34,19 @@ interface Parts {
   address: string;
 }
 
-const pageOf = ({ picture, svg, json, address }: Parts): string => `<!doctype html>
-<html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>A run of Raft Weekend</title>
+function pageOf({ picture, svg, json, address }: Parts): string {
+  const w = words.peek().beside;
+  return `<!doctype html>
+<html lang="${language.peek()}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${w.aRun}</title>
 <style>body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem}img{max-width:36rem;width:100%}pre{overflow:auto;background:#8881;padding:1rem}</style>
-<h1>A run of Raft Weekend</h1>
-<p>Opens again in any workbench, behind its address: <code>${escaped(address)}</code></p>
-<img alt="The cluster as a ring" src="${picture}">
+<h1>${w.aRun}</h1>
+<p>${w.opensAgain} <code>${escaped(address)}</code></p>
+<img alt="${w.asRing}" src="${picture}">
 ${svg}
-<details><summary>All of it as JSON</summary><pre id="run">${escaped(json)}</pre></details>
+<details><summary>${w.asJson}</summary><pre id="run">${escaped(json)}</pre></details>
 </html>
 `;
+}
 
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 

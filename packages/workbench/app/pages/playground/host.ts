@@ -1,5 +1,5 @@
 /** The page's side of the worker: asks, and ends a worker that gives no sign of life, since somebody's code loops in it. */
-import type { Answer, Command, FromWorker, ToWorker } from './messages.ts';
+import type { Answer, Command, FromWorker, ToWorker, Upcoming } from './messages.ts';
 
 /** Without a sign for so long, while something is asked of it, a worker counts as hung. In milliseconds. */
 const patience = 2000;
@@ -10,7 +10,7 @@ const round = 250;
 /** The student's code never came back: after so many events, in what was about to happen. */
 export interface Hung {
   index: number;
-  what: string;
+  what: Upcoming;
   /** The module that was being loaded, by `keyOf`. */
   loading?: string;
 }
@@ -25,7 +25,7 @@ export class Host {
   #awake = false;
   #lastSign = 0;
   #silentRounds = 0;
-  #about: Hung = { index: 0, what: 'the code is loaded' };
+  #about: Hung = { index: 0, what: { kind: 'load' } };
 
   constructor(onHung: (hung: Hung) => void) {
     this.#onHung = onHung;

@@ -1,5 +1,7 @@
 /** The colours of the page as a canvas needs them: read from the style sheet once for each theme. */
+
 import { termColour, termColours } from '../../term-colour.ts';
+import type { Words } from '../../words/en.ts';
 
 export interface Ink {
   paper: string;
@@ -37,4 +39,6 @@ export interface Canvas {
   side: number;
   ratio: number;
   ink: Ink;
+  /** What is written into the picture. */
+  words: Pick<Words['playground'], 'whys' | 'client'>;
 }

@@ -3,30 +3,33 @@ import { Component } from 'preact';
 import type { NodeView } from '../../../run/index.ts';
 import { Scroller } from '../../scroller.tsx';
 import { termColour } from '../../term-colour.ts';
+import type { Words } from '../../words/en.ts';
+import { words } from '../../words/words.ts';
 import { scene } from './model.ts';
 
 export const Logs = () => {
   const nodes = scene.value?.view.nodes ?? [];
+  const w = words.value.playground;
   return (
-    <section class="card logs" aria-label="Logs">
-      <h2>Logs</h2>
-      <Scroller class="log-rows" label="The logs, row by row">
+    <section class="card logs" aria-label={w.logs}>
+      <h2>{w.logs}</h2>
+      <Scroller class="log-rows" label={w.logRows}>
         {nodes.map((node) => (
-          <Row key={node.address} node={node} />
+          <Row key={node.address} node={node} w={w} />
         ))}
       </Scroller>
       <p class="legend" aria-hidden="true">
         <span>
-          <i class="entry sample" /> in the log
+          <i class="entry sample" /> {w.inTheLog}
         </span>
         <span>
-          <i class="entry sample committed" /> committed
+          <i class="entry sample committed" /> {w.committed}
         </span>
         <span>
-          <i class="entry sample committed applied" /> applied
+          <i class="entry sample committed applied" /> {w.applied}
         </span>
         <span>
-          <i class="entry sample conflicts" /> conflicts
+          <i class="entry sample conflicts" /> {w.conflicts}
         </span>
       </p>
     </section>
@@ -36,14 +39,19 @@ export const Logs = () => {
 const looksOf = ({ log, commitIndex, lastApplied, condition, role }: NodeView): string =>
   JSON.stringify([log, commitIndex, lastApplied, condition, role]);
 
+interface RowProps {
+  node: NodeView;
+  w: Words['playground'];
+}
+
 /** Drawn again only when something in it has changed: most pictures change no log. */
-class Row extends Component<{ node: NodeView }> {
-  override shouldComponentUpdate(next: { node: NodeView }): boolean {
-    return looksOf(next.node) !== looksOf(this.props.node);
+class Row extends Component<RowProps> {
+  override shouldComponentUpdate(next: RowProps): boolean {
+    return next.w !== this.props.w || looksOf(next.node) !== looksOf(this.props.node);
   }
 
   override render() {
-    const { node } = this.props;
+    const { node, w } = this.props;
     const { log, address, condition } = node;
     return (
       <div class={`log-row ${condition}`}>
@@ -51,20 +59,17 @@ class Row extends Component<{ node: NodeView }> {
           {address}
           {node.role === 'leader' ? <span class="log-leader"> ★</span> : null}
         </span>
-        <ol
-          start={log.first}
-          aria-label={`Log of ${address}: ${log.length} entries, committed up to ${node.commitIndex}, applied up to ${node.lastApplied}`}
-        >
+        <ol start={log.first} aria-label={w.logOf(address, log.length, node.commitIndex, node.lastApplied)}>
           {log.first > 1 ? <li class="entry more">… {log.first - 1}</li> : null}
           {log.entries.map((entry, i) => (
             <li key={log.first + i} class={classOf(node, log.first + i, entry.conflicts, entry.term)}>
               <span class="entry-index">{log.first + i}</span>
               <span class="entry-term">T{entry.term}</span>
               <span class="entry-label">{entry.label}</span>
-              <span class="visually-hidden">{spoken(node, log.first + i, entry.conflicts)}</span>
+              <span class="visually-hidden">{spoken(w, node, log.first + i, entry.conflicts)}</span>
             </li>
           ))}
-          {log.length === 0 ? <li class="empty">{node.role === 'played' ? 'played by the story' : 'empty'}</li> : null}
+          {log.length === 0 ? <li class="empty">{node.role === 'played' ? w.playedByStory : w.empty}</li> : null}
         </ol>
       </div>
     );
@@ -77,10 +82,10 @@ function classOf(node: NodeView, index: number, conflicts: boolean, term: number
   return `entry term-${termColour(term)}${committed}${applied}${conflicts ? ' conflicts' : ''}`;
 }
 
-function spoken(node: NodeView, index: number, conflicts: boolean): string {
-  const words = [
-    ...(index <= node.lastApplied ? ['applied'] : index <= node.commitIndex ? ['committed'] : ['not committed']),
-    ...(conflicts ? ['conflicts'] : []),
+function spoken(w: RowProps['w'], node: NodeView, index: number, conflicts: boolean): string {
+  const all = [
+    ...(index <= node.lastApplied ? [w.applied] : index <= node.commitIndex ? [w.committed] : [w.notCommitted]),
+    ...(conflicts ? [w.conflicts] : []),
   ];
-  return `, ${words.join(', ')}`;
+  return `, ${all.join(', ')}`;
 }

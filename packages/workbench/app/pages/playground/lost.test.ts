@@ -13,7 +13,7 @@ const loss = (id: number): LostView => ({
   why: 'cut',
 });
 const event = (index: number, ...ids: number[]): Happening =>
-  ({ index, at: index, text: '', weight: 'plain', byHand: false, changes: [], lost: ids.map(loss) }) as Happening;
+  ({ index, at: index, text: '', weight: 'plain', changes: [], lost: ids.map(loss) }) as Happening;
 const idsAt = (now: number) => stillBroken(now).map(({ id }) => id);
 
 let now = 0;

@@ -1,6 +1,7 @@
 /** Messages on their way, as a list: what the ring shows to the eye can be reached by keyboard here. */
 import type { PacketView } from '../../../run/index.ts';
 import { termColour } from '../../term-colour.ts';
+import { words } from '../../words/words.ts';
 import { letterOf } from './dots.ts';
 import { chosenMessage } from './message-choice.ts';
 import { act, canAct, playing, scene, story } from './model.ts';
@@ -14,20 +15,21 @@ export const MessagePanel = () => {
   const now = scene.value;
   if (!now) return null;
   const { packets } = now.view;
+  const w = words.value.playground;
   const shown = packets.slice(0, playing.value ? mostWhilePlaying : most);
   return (
-    <section class="card messages" aria-label="Messages on their way">
+    <section class="card messages" aria-label={w.onTheirWay}>
       <h2>
-        On their way <span class="count">{packets.length}</span>
+        {w.onWay} <span class="count">{packets.length}</span>
       </h2>
-      {playing.value && packets.length > 0 ? <p class="quiet">Pause to take hold of a message.</p> : null}
-      {packets.length === 0 ? <p class="quiet">No message is on its way.</p> : null}
+      {playing.value && packets.length > 0 ? <p class="quiet">{w.pauseFirst}</p> : null}
+      {packets.length === 0 ? <p class="quiet">{w.noMessages}</p> : null}
       <ul>
         {shown.map((packet) => (
           <Message key={packet.id} packet={packet} isNext={isNext(packet)} />
         ))}
       </ul>
-      {!playing.value && packets.length > most ? <p class="quiet">… and {packets.length - most} more</p> : null}
+      {!playing.value && packets.length > most ? <p class="quiet">{w.more(packets.length - most)}</p> : null}
     </section>
   );
 };
@@ -40,7 +42,8 @@ function isNext({ id }: PacketView): boolean {
 const Message = ({ packet, isNext }: { packet: PacketView; isNext: boolean }) => {
   const { id, from, to, text, term, due } = packet;
   const isChosen = chosenMessage.value === id;
-  const name = `${text} from ${from} to ${to}`;
+  const w = words.value.playground;
+  const name = w.message(text, from, to);
   const off = !canAct.value;
   return (
     <li class={isChosen ? 'message chosen' : 'message'}>
@@ -59,21 +62,21 @@ const Message = ({ packet, isNext }: { packet: PacketView; isNext: boolean }) =>
         <span class="message-text">
           {from} → {to} {text}
         </span>
-        <span class="quiet">{isNext ? 'next' : timeText(due)}</span>
+        <span class="quiet">{isNext ? w.isNext : timeText(due)}</span>
       </button>
       {isChosen && !story.value ? (
         <fieldset class="buttons message-deeds" aria-label={name}>
           <button type="button" disabled={off} onClick={() => void act({ kind: 'deliver', id })}>
-            Deliver now
+            {w.deliver}
           </button>
           <button type="button" disabled={off} class="danger" onClick={() => void act({ kind: 'drop', id })}>
-            Drop
+            {w.drop}
           </button>
           <button type="button" disabled={off} onClick={() => void act({ kind: 'duplicate', id })}>
-            Duplicate
+            {w.duplicate}
           </button>
           <button type="button" disabled={off} onClick={() => void act({ kind: 'hold', id, by: 200 })}>
-            Delay 200 ms
+            {w.delay}
           </button>
         </fieldset>
       ) : null}

@@ -1,6 +1,6 @@
 /** What the page and the worker that runs the students' code say to each other. Plain data. */
 import type { Millis } from '@weekend/protocol';
-import type { Deed, Happening, Moment, RunAddress, View } from '../../../run/index.ts';
+import type { Deed, Happening, Moment, RunAddress, TimerView, View } from '../../../run/index.ts';
 
 /** Where each module is, by `keyOf`. */
 export type CodeUrls = Record<string, string>;
@@ -16,16 +16,16 @@ export type Command =
   | { kind: 'switch'; branch: number }
   | { kind: 'act'; deed: Deed }
   | { kind: 'select'; node: string | undefined }
-  /** `width`: how much room there is, in pixels. */
-  | { kind: 'draw'; width: number }
+  /** `width`: how much room there is, in pixels; `title`: what the drawing is called. */
+  | { kind: 'draw'; width: number; title: string }
   | { kind: 'export' };
 
 export type Answer =
   | { kind: 'scene'; scene: Scene }
   | { kind: 'drawing'; svg: string; events: number[] }
   | { kind: 'exported'; json: string }
-  /** A module could not be loaded, or is not what it should be. `message` is for whoever wrote it. */
-  | { kind: 'not-loaded'; key: string; message: string }
+  /** A module could not be loaded, or is not what it should be. */
+  | { kind: 'not-loaded'; key: string; why: NotLoadedWhy }
   /** Our own mistake. */
   | { kind: 'broke'; message: string };
 
@@ -34,7 +34,18 @@ export type FromWorker =
   /** Nothing has hung so far. */
   | { kind: 'alive' }
   /** Somebody's code is about to be called, after so many events; `loading`: the module of this key, by `keyOf`. */
-  | { kind: 'about'; index: number; what: string; loading?: string };
+  | { kind: 'about'; index: number; what: Upcoming; loading?: string };
+
+export type NotLoadedWhy =
+  | { kind: 'no-file' }
+  | { kind: 'failed'; message: string }
+  | { kind: 'no-export'; name: string };
+
+/** What is about to happen. */
+export type Upcoming =
+  | { kind: 'message'; message: string; from: string; to: string }
+  | { kind: 'timer'; timer: TimerView['timer']; node: string }
+  | { kind: 'boot' | 'load' | 'nothing' };
 
 export interface ToWorker {
   id: number;
@@ -60,8 +71,8 @@ export interface Scene {
   thrown?: { node: string; message: string; notWritten: boolean };
   /** What the selected node knows. */
   selected?: { node: string; state: unknown };
-  /** What happens next, in words. */
-  next?: string;
+  /** What happens next by itself. */
+  next: Upcoming;
 }
 
 interface BranchView {

@@ -13,11 +13,13 @@ import {
 } from '../../../run/index.ts';
 import { announce } from '../../announce.tsx';
 import { replaceAddress } from '../../router.ts';
+import { words } from '../../words/words.ts';
 import { type Code, fetchCode, fetchStory, onCodeChange } from './api.ts';
 import { Host } from './host.ts';
 import { forgetLost, noteLost } from './lost.ts';
 import { chosenMessage } from './message-choice.ts';
 import type { Answer, CodeUrls, Command, Scene } from './messages.ts';
+import { toldInWords } from './told.ts';
 import { type Trouble, troubleFrom, troubleOfHung } from './trouble.ts';
 
 /** What the panels show. While time flows they follow a few times a second, which is as much as one can read. */
@@ -38,8 +40,8 @@ export const stateOpen = signal(false);
 export const story = signal<{ id: string; rule: string; message: string; hint?: string; replay: string } | undefined>(
   undefined,
 );
-/** What a reload has just done, in a sentence. */
-export const news = signal('');
+/** How long a reload has just taken, in milliseconds. */
+export const news = signal<number | undefined>(undefined);
 
 export const length = computed(() => {
   const now = scene.value;
@@ -65,9 +67,9 @@ function newHost(): Host {
     playing.value = false;
     waiting = 0;
     busy.value = false;
-    news.value = '';
+    news.value = undefined;
     trouble.value = troubleOfHung(hung);
-    announce('The code of a node never returned. The run was stopped.');
+    announce(words.peek().run.neverReturned);
   });
 }
 
@@ -107,7 +109,7 @@ function anew(): number {
   busy.value = false;
   host = newHost();
   trouble.value = undefined;
-  news.value = '';
+  news.value = undefined;
   host.warmUp();
   return ++opened;
 }
@@ -143,12 +145,11 @@ async function reload(changed: Code): Promise<void> {
   const now = urls(setup.peek());
   if (story.peek() || JSON.stringify(before) === JSON.stringify(now)) return;
   const began = performance.now();
-  news.value = '';
+  news.value = undefined;
   const stuck = trouble.peek()?.kind;
   if (stuck === 'hung' || stuck === 'hung-at-load' || stuck === 'not-loaded') await again();
   else await ask({ kind: 'reload', code: now });
-  const took = Math.round(performance.now() - began);
-  if (trouble.peek() === undefined) news.value = `Your code was saved: the same run on it, in ${took} ms`;
+  if (trouble.peek() === undefined) news.value = Math.round(performance.now() - began);
 }
 
 /** The run that is shown, from its address, in a worker of its own. */
@@ -222,7 +223,7 @@ export async function request(command: Command): Promise<Answer | undefined> {
 const passing: readonly Command['kind'][] = ['advance', 'reload', 'select', 'open'];
 
 async function ask(command: Command): Promise<void> {
-  if (!passing.includes(command.kind)) news.value = '';
+  if (!passing.includes(command.kind)) news.value = undefined;
   waiting++;
   const slow = setTimeout(() => {
     busy.value = true;
@@ -246,11 +247,23 @@ function show(shown: Scene): void {
   const lines = shown.anew ? [] : events;
   if (shown.anew || shown.told.length > 0) events = [...lines, ...shown.told].slice(-listed);
   if (shown.broken !== undefined || shown.thrown !== undefined) playing.value = false;
-  if (shown.broken !== undefined && before?.broken !== shown.broken) announce(`The run is stopped. ${shown.broken}`);
-  for (const { sentence } of shown.anew ? [] : shown.told) if (sentence) announce(sentence);
+  if (shown.broken !== undefined && before?.broken !== shown.broken) void announceBroken(shown.broken);
+  for (const happening of shown.anew ? [] : shown.told) sayAloud(happening);
   noteLost(shown.index, shown.told, playing.peek());
   showInPanels();
   if (!playing.peek() && shown.query !== '') replaceAddress('playground', shown.query);
+}
+
+async function announceBroken(broken: string): Promise<void> {
+  const [rule = '', ...rest] = broken.split(': ');
+  const why = await toldInWords(rest.join(': '));
+  announce(words.peek().run.stoppedBy(`${rule}: ${why}`));
+}
+
+function sayAloud({ news: heard, byHand }: Happening): void {
+  const { run } = words.peek();
+  if (heard) announce(run.news(heard));
+  else if (byHand) announce(run.byHand(byHand));
 }
 
 let events: readonly Happening[] = [];

@@ -1,10 +1,12 @@
 /** The ring as one picture: what the canvas holds, and the nodes that lie over it on the page. */
+import { words } from '../../words/words.ts';
 import { nodeRadius, placeOf } from './geometry.ts';
 import { readInk } from './ink.ts';
 import { scene } from './model.ts';
 
 export function drawNodes(pen: CanvasRenderingContext2D, moving: HTMLCanvasElement): void {
   const nodes = scene.peek()?.view.nodes ?? [];
+  const { roles } = words.peek().playground;
   const side = moving.width;
   const ink = readInk(moving);
   pen.fillStyle = ink.paper;
@@ -32,6 +34,6 @@ export function drawNodes(pen: CanvasRenderingContext2D, moving: HTMLCanvasEleme
     pen.font = `650 ${Math.round(radius * 0.5)}px ${ink.font}`;
     pen.fillText(address, x * side, y * side);
     pen.font = `500 ${Math.round(radius * 0.34)}px ${ink.font}`;
-    pen.fillText(role === 'down' ? 'down' : `T${term} ${role}`, x * side, y * side + radius * 0.45);
+    pen.fillText(role === 'down' ? roles.down : `T${term} ${roles[role]}`, x * side, y * side + radius * 0.45);
   }
 }

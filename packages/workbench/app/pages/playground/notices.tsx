@@ -1,6 +1,9 @@
 /** What stops a run, and whose it is: an invariant, a handler that throws, one that never returns, a file that can not be loaded. */
 import { evenLineup } from '../../../run/index.ts';
+import { words } from '../../words/words.ts';
 import { again, back, begin, busy, news, scene, setup, stageOfCode, story, trouble } from './model.ts';
+import { inWords } from './told.ts';
+import type { Trouble } from './trouble.ts';
 
 interface Notice {
   key: string;
@@ -35,70 +38,84 @@ const current = (): Notice[] =>
 function ofTrouble(): Notice | undefined {
   const now = trouble.value;
   if (now === undefined) return undefined;
+  const w = words.value.beside;
   switch (now.kind) {
     case 'hung':
       return {
         key: 'hung',
         tone: 'bad',
-        title: 'A handler never returned',
-        lines: [
-          `After event ${now.index}, when ${now.what}: the code of that node has looped for two seconds, so it was ended.`,
-          'Everything before it is kept.',
-        ],
-        button: { text: 'Go to the step before it', press: () => void again(now.index) },
+        title: w.neverReturned,
+        lines: [w.loops(now.index, words.value.run.upcoming(now.what)), w.allIsKept],
+        button: { text: w.stepBefore, press: () => void again(now.index) },
       };
     case 'hung-at-load':
       return {
         key: 'hung-at-load',
         tone: 'bad',
-        title: `${fileOf(now)} never comes to its end`,
-        lines: [
-          'Something in it loops outside of the handlers: loading it took two seconds, so it was ended.',
-          'It is loaded as soon as it is saved again.',
-        ],
-        button: toReference,
+        title: w.neverEnds(w.file(now.stage, now.who)),
+        lines: [w.loopsOutside, w.loadedOnSave],
+        button: toReference(),
       };
     case 'not-loaded':
       return {
         key: 'not-loaded',
         tone: 'bad',
-        title: `${fileOf(now)} can not be loaded`,
-        lines: [`${now.message}.`, 'It is loaded as soon as it is saved again.'],
-        button: toReference,
+        title: w.notLoaded(w.file(now.stage, now.who)),
+        lines: [words.value.shell.ended(whyNotLoaded(now.why)), w.loadedOnSave],
+        button: toReference(),
       };
     case 'broke':
       return {
         key: 'broke',
         tone: 'bad',
-        title: 'The workbench can not go on',
+        title: w.cannotGoOn,
         lines: [now.message],
-        button: { text: 'Load the page again', press: () => location.reload() },
+        button: { text: w.reload, press: () => location.reload() },
       };
     default:
       return now satisfies never;
   }
 }
 
-const fileOf = ({ who, stage }: { who: string; stage: string }): string =>
-  who === 'mine' ? `Your ${stage}.ts` : `${stage} by ${who}`;
+function whyNotLoaded(why: Extract<Trouble, { kind: 'not-loaded' }>['why']): string {
+  const w = words.value.beside;
+  switch (why.kind) {
+    case 'no-file':
+      return w.noFile;
+    case 'failed':
+      return w.loadFailed(inWords(why.message));
+    case 'no-export':
+      return w.noExport(why.name);
+    case 'told':
+      return w.at(inWords(why.message), why.place);
+    default:
+      return why satisfies never;
+  }
+}
 
 function ofStory(): Notice | undefined {
   const now = story.value;
   if (!now) return undefined;
-  const hint = now.hint ? [`Hint: ${now.hint}`] : [];
-  return { key: 'story', tone: 'bad', title: now.rule, lines: [sentence(now.message), ...hint, { code: now.replay }] };
+  const hint = now.hint ? [words.value.beside.hint(now.hint)] : [];
+  return {
+    key: 'story',
+    tone: 'bad',
+    title: now.rule,
+    lines: [words.value.shell.ended(now.message), ...hint, { code: now.replay }],
+  };
 }
 
 function ofBroken(): Notice | undefined {
   const broken = scene.value?.broken;
   if (broken === undefined) return undefined;
   const [rule = '', ...rest] = broken.split(': ');
+  const w = words.value.beside;
   return {
     key: 'broken',
     tone: 'bad',
-    title: `${rule} is broken`,
-    lines: [`${rest.join(': ')}. The run stops here.`],
-    button: { text: 'One event back', press: () => void back() },
+    title: w.ruleBroken(inWords(rule)),
+    lines: [w.stopsHere(inWords(rest.join(': ')))],
+    button: { text: w.oneBack, press: () => void back() },
   };
 }
 
@@ -106,33 +123,38 @@ function ofThrown(): Notice | undefined {
   const thrown = scene.value?.thrown;
   if (!thrown) return undefined;
   const { node, message, notWritten } = thrown;
+  const w = words.value.beside;
   return {
     key: 'thrown',
     tone: 'bad',
-    title: notWritten ? `${node} needs what is not written yet` : `The code of ${node} threw an error`,
-    lines: [{ code: message }, 'The node is down; the others go on.'],
-    ...(notWritten ? { button: toReference } : {}),
+    title: notWritten ? w.needsUnwritten(node) : w.threw(node),
+    lines: [{ code: inWords(message) }, w.othersGoOn],
+    ...(notWritten ? { button: toReference() } : {}),
   };
 }
 
 function ofNews(): Notice | undefined {
-  if (news.value === '') return undefined;
+  if (news.value === undefined) return undefined;
   const forget = (): void => {
-    news.value = '';
+    news.value = undefined;
   };
-  return { key: 'news', tone: 'good', title: news.value, lines: [], button: { text: 'Hide', press: forget } };
+  return {
+    key: 'news',
+    tone: 'good',
+    title: words.value.run.saved(news.value),
+    lines: [],
+    button: { text: words.value.beside.hide, press: forget },
+  };
 }
 
 function ofBusy(): Notice | undefined {
-  return busy.value ? { key: 'busy', tone: 'plain', title: 'Running to that moment …', lines: [] } : undefined;
+  return busy.value ? { key: 'busy', tone: 'plain', title: words.value.beside.running, lines: [] } : undefined;
 }
 
-const sentence = (text: string): string => (/[.!?…]$/.test(text) ? text : `${text}.`);
-
-const toReference = {
-  text: 'Use the reference',
+const toReference = () => ({
+  text: words.value.beside.useReference,
   press: (): void => {
     const lineup = evenLineup(stageOfCode(setup.value), 'reference');
     void begin({ ...setup.value, lineups: setup.value.lineups.map(() => lineup) });
   },
-};
+});

@@ -1,6 +1,7 @@
 /** The playground: see a run, reach into it, go back in it. */
 import { useEffect } from 'preact/hooks';
 import { route } from '../../router.ts';
+import { words } from '../../words/words.ts';
 import { Events } from './events.tsx';
 import { ExportMenu } from './export-menu.tsx';
 import { Help } from './help.tsx';
@@ -31,11 +32,11 @@ export const Playground = () => {
   }, []);
   return (
     <div class={scene.value ? 'playground' : 'playground opening'}>
-      <h1 class="visually-hidden">Playground</h1>
+      <h1 class="visually-hidden">{words.value.playground.title}</h1>
       {story.value ? null : <SetupBar />}
       <Notices />
       <div class="stage">
-        <section class="card ring-card" aria-label="The cluster">
+        <section class="card ring-card" aria-label={words.value.playground.cluster}>
           <Ring />
         </section>
         <Transport />

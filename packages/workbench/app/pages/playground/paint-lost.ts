@@ -8,7 +8,7 @@ import { type Broken, strength } from './lost.ts';
 const place: Record<Broken['why'], number> = { lost: 0.45, cut: 0.3, down: 0.94 };
 
 export function paintLost(
-  { pen, side, ratio, ink }: Canvas,
+  { pen, side, ratio, ink, words }: Canvas,
   all: readonly Broken[],
   nodes: number,
   now: number,
@@ -38,7 +38,7 @@ export function paintLost(
       pen.drawImage(image, -width / 2, -height / 2, width, height);
       pen.restore();
     }
-    paintWord(pen, packet.why, size, ink);
+    paintWord(pen, words.whys[packet.why], size, ink);
     pen.restore();
   }
 }

@@ -91,20 +91,21 @@ function paintCut(pen: CanvasRenderingContext2D, ink: Ink, path: { start: Point;
   pen.restore();
 }
 
-function paintClient({ pen, side, ink }: Canvas, nodes: number): void {
+function paintClient({ pen, side, ink, words }: Canvas, nodes: number): void {
   const { x, y } = placeOfAddress('client', nodes);
+  pen.font = `600 13px ${ink.font}`;
+  const width = Math.max(60, pen.measureText(words.client).width + 20);
   pen.beginPath();
-  pen.roundRect(x * side - 30, y * side - 13, 60, 26, 8);
+  pen.roundRect(x * side - width / 2, y * side - 13, width, 26, 8);
   pen.fillStyle = ink.paper;
   pen.fill();
   pen.strokeStyle = ink.faint;
   pen.lineWidth = 1.5;
   pen.stroke();
   pen.fillStyle = ink.text;
-  pen.font = `600 13px ${ink.font}`;
   pen.textAlign = 'center';
   pen.textBaseline = 'middle';
-  pen.fillText('client', x * side, y * side + 1);
+  pen.fillText(words.client, x * side, y * side + 1);
 }
 
 /** What is left of a timer, as what is left of a circle: of an election's, or of a leader's next heartbeat. */

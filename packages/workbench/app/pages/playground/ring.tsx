@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { NodeView, View } from '../../../run/index.ts';
 import { termColour } from '../../term-colour.ts';
 import { theme } from '../../theme.ts';
+import { language, words } from '../../words/words.ts';
 import { forgetStamps } from './dots.ts';
 import { nodeRadius, placeOf } from './geometry.ts';
 import { type Ink, readInk } from './ink.ts';
@@ -37,7 +38,7 @@ export const Ring = () => {
 const Nodes = () => {
   const nodes = scene.value?.view.nodes ?? [];
   return (
-    <fieldset class="nodes" aria-label="Nodes. Arrow keys go from one to the next.">
+    <fieldset class="nodes" aria-label={words.value.playground.nodes}>
       {nodes.map((node, place) => (
         <Node key={node.address} node={node} place={place} count={nodes.length} />
       ))}
@@ -45,19 +46,12 @@ const Nodes = () => {
   );
 };
 
-const roleWords: Record<NodeView['role'], string> = {
-  leader: 'leader',
-  candidate: 'candidate',
-  follower: 'follower',
-  down: 'down',
-  played: 'played',
-};
-
 const Node = ({ node, place, count }: { node: NodeView; place: number; count: number }) => {
   const { address, role, term, condition, votes } = node;
   const { x, y } = placeOf(place, count);
   const isChosen = selected.value === address;
-  const state = condition === 'paused' ? `${roleWords[role]}, paused` : roleWords[role];
+  const w = words.value.playground;
+  const state = condition === 'paused' ? w.rolePaused(w.roles[role]) : w.roles[role];
   return (
     <button
       type="button"
@@ -66,14 +60,14 @@ const Node = ({ node, place, count }: { node: NodeView; place: number; count: nu
       tabIndex={isChosen ? 0 : -1}
       aria-pressed={isChosen}
       data-node={address}
-      aria-description={`${state}, log of ${node.log.length}, committed ${node.commitIndex}`}
+      aria-description={w.nodeIs(state, node.log.length, node.commitIndex)}
       onClick={() => void select(address)}
       onKeyDown={(event) => nodeMenu(event, place, count)}
     >
       <Shape role={role} paused={condition === 'paused'} />
       <span class="node-name">{address}</span> <span class="node-term">T{term}</span>{' '}
       <span class="node-role">
-        {role === 'candidate' ? `${votes} of ${count}` : condition === 'paused' ? 'paused' : roleWords[role]}
+        {role === 'candidate' ? w.votes(votes, count) : condition === 'paused' ? w.paused : w.roles[role]}
       </span>
     </button>
   );
@@ -110,10 +104,20 @@ function animate(canvas: HTMLCanvasElement): () => void {
     }
     const broken = stillBroken(performance.now());
     const fades = broken.some(({ since }) => since !== undefined) ? time : broken.length;
-    const now = [fades, side, ratio, inkOf, shown, view.at, chosenMessage.peek(), latest.scene?.index].join();
+    const now = [
+      fades,
+      side,
+      ratio,
+      inkOf,
+      shown,
+      view.at,
+      chosenMessage.peek(),
+      latest.scene?.index,
+      language.peek(),
+    ].join();
     if (now === painted) return;
     painted = now;
-    paint({ pen, side, ratio, ink }, view, shown, chosenMessage.peek(), broken);
+    paint({ pen, side, ratio, ink, words: words.peek().playground }, view, shown, chosenMessage.peek(), broken);
   }
 
   return () => cancelAnimationFrame(request);

@@ -5,26 +5,16 @@ import {
   type Lineup,
   mostNodes,
   type NetworkName,
+  networks,
   type Setup,
   type StageName,
   stageNames,
   type Who,
 } from '../../../run/index.ts';
+import { words } from '../../words/words.ts';
 import { exportOpen } from './export-menu.tsx';
 import { helpOpen } from './help.tsx';
 import { begin, mysteries, setup, stageOfCode } from './model.ts';
-
-const stageTitles: Record<StageName, string> = {
-  election: 'Leader election',
-  'log-replication': 'Log replication',
-  'kv-store': 'Key-value store',
-};
-
-const networkTitles: Record<NetworkName, string> = {
-  quick: 'quick, 1–10 ms',
-  slow: 'slow, 15–45 ms',
-  rough: 'rough: loses, repeats',
-};
 
 const lineupOpen = signal(false);
 /** Where there is little room, most of it is folded away. */
@@ -33,14 +23,15 @@ const unfolded = signal(false);
 export const SetupBar = () => {
   const { lineups, seed, network } = setup.value;
   const stage = stageOfCode(setup.value);
+  const w = words.value.beside;
   return (
-    <section class="card setup" aria-label="How the run begins">
+    <section class="card setup" aria-label={w.howItBegins}>
       <div class={unfolded.value ? 'setup-row unfolded' : 'setup-row'}>
-        <fieldset class="field stepper" aria-label="Number of nodes">
-          <span class="field-name">Nodes</span>
+        <fieldset class="field stepper" aria-label={w.count}>
+          <span class="field-name">{w.nodes}</span>
           <button
             type="button"
-            aria-label="One node less"
+            aria-label={w.less}
             disabled={lineups.length === 1}
             onClick={() => void begin(withNodes(lineups.length - 1))}
           >
@@ -49,7 +40,7 @@ export const SetupBar = () => {
           <output aria-live="off">{lineups.length}</output>
           <button
             type="button"
-            aria-label="One node more"
+            aria-label={w.more}
             disabled={lineups.length === mostNodes}
             onClick={() => void begin(withNodes(lineups.length + 1))}
           >
@@ -64,41 +55,41 @@ export const SetupBar = () => {
             unfolded.value = !unfolded.value;
           }}
         >
-          Set up
+          {w.setUp}
         </button>
         <label class="field">
-          <span class="field-name">Up to</span>
+          <span class="field-name">{w.upTo}</span>
           <select value={stage} onChange={(event) => void begin(upTo(event.currentTarget.value as StageName))}>
             {stageNames.map((name) => (
               <option key={name} value={name}>
-                {stageTitles[name]}
+                {w.stages[name]}
               </option>
             ))}
           </select>
         </label>
         <label class="field">
-          <span class="field-name">Code</span>
+          <span class="field-name">{w.code}</span>
           <select value={whoOfAll(lineups)} onChange={(event) => choose(event.currentTarget.value)}>
-            <option value="reference">the reference</option>
-            <option value="mine">yours</option>
-            <option value="mixed">node by node …</option>
+            <option value="reference">{w.reference}</option>
+            <option value="mine">{w.yours}</option>
+            <option value="mixed">{w.nodeByNode}</option>
           </select>
         </label>
         <label class="field">
-          <span class="field-name">Network</span>
+          <span class="field-name">{w.network}</span>
           <select
             value={network}
             onChange={(event) => void begin({ ...setup.value, network: event.currentTarget.value as NetworkName })}
           >
-            {(Object.keys(networkTitles) as NetworkName[]).map((name) => (
+            {(Object.keys(networks) as NetworkName[]).map((name) => (
               <option key={name} value={name}>
-                {networkTitles[name]}
+                {w.networks[name]}
               </option>
             ))}
           </select>
         </label>
         <label class="field seed">
-          <span class="field-name">Seed</span>
+          <span class="field-name">{w.seed}</span>
           <input
             type="number"
             step={1}
@@ -111,10 +102,10 @@ export const SetupBar = () => {
         <button
           type="button"
           class="roll"
-          title="Another seed"
+          title={w.anotherSeed}
           onClick={() => void begin({ ...setup.value, seed: 1 + Math.floor(Math.random() * 9999) })}
         >
-          Roll
+          {w.roll}
         </button>
         <span class="spring" />
         <button
@@ -124,14 +115,14 @@ export const SetupBar = () => {
             exportOpen.value = true;
           }}
         >
-          Share
+          {w.share}
         </button>
         <button
           type="button"
           class="help-button"
           aria-haspopup="dialog"
-          aria-label="Keys and signs"
-          title="Keys and signs (?)"
+          aria-label={w.helpTitle}
+          title={w.helpKey}
           onClick={() => {
             helpOpen.value = true;
           }}
@@ -184,17 +175,18 @@ function upTo(stage: StageName): Setup {
 
 /** A mutant is not named: which rule it breaks is for the eye to find. */
 const LineupTable = () => {
+  const w = words.value.beside;
   const stages = stageNames.slice(0, stageNames.indexOf(stageOfCode(setup.value)) + 1);
   return (
     <div class="lineup">
-      <p class="quiet">Whose code runs on each node. A mystery has one small bug: find the rule that it breaks.</p>
+      <p class="quiet">{w.whoseCode}</p>
       <table>
         <thead>
           <tr>
-            <th scope="col">Node</th>
+            <th scope="col">{w.node}</th>
             {stages.map((stage) => (
               <th key={stage} scope="col">
-                {stageTitles[stage]}
+                {w.stages[stage]}
               </th>
             ))}
           </tr>
@@ -218,7 +210,7 @@ const LineupTable = () => {
           lineupOpen.value = false;
         }}
       >
-        Close
+        {w.close}
       </button>
     </div>
   );
@@ -226,7 +218,7 @@ const LineupTable = () => {
 
 const Choice = ({ lineup, stage, place }: { lineup: Lineup; stage: StageName; place: number }) => (
   <select
-    aria-label={`${stageTitles[stage]} on n${place + 1}`}
+    aria-label={words.value.beside.stageOn(words.value.beside.stages[stage], `n${place + 1}`)}
     value={lineup[stage]}
     onChange={(event) => {
       const who = event.currentTarget.value as Who;
@@ -234,11 +226,11 @@ const Choice = ({ lineup, stage, place }: { lineup: Lineup; stage: StageName; pl
       void begin({ ...setup.value, lineups });
     }}
   >
-    <option value="mine">yours</option>
-    <option value="reference">the reference</option>
+    <option value="mine">{words.value.beside.yours}</option>
+    <option value="reference">{words.value.beside.reference}</option>
     {Array.from({ length: mysteries(stage) }, (_, i) => (
       <option key={i} value={`mutant-${i + 1}`}>
-        mystery {i + 1}
+        {words.value.beside.mystery(i + 1)}
       </option>
     ))}
   </select>

@@ -2,6 +2,7 @@
 import { useSignal, useSignalEffect } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { Scroller } from '../../scroller.tsx';
+import { words } from '../../words/words.ts';
 import { playing, request, scene, seek } from './model.ts';
 
 /** While time flows, drawn anew so often, in milliseconds: a drawing has thousands of parts. */
@@ -34,7 +35,11 @@ export const SpaceTime = () => {
   });
 
   async function redraw(): Promise<void> {
-    const answer = await request({ kind: 'draw', width: place.current?.clientWidth ?? 0 });
+    const answer = await request({
+      kind: 'draw',
+      width: place.current?.clientWidth ?? 0,
+      title: words.peek().playground.drawing,
+    });
     if (answer?.kind === 'drawing') drawing.value = answer;
   }
 
@@ -50,16 +55,17 @@ export const SpaceTime = () => {
     if (index !== undefined) void seek(index);
   }
 
+  const w = words.value.playground;
   return (
-    <section class="card space-time" aria-label="Space-time diagram">
+    <section class="card space-time" aria-label={w.spaceTime}>
       <header>
-        <h2>Space and time</h2>
-        <span class="quiet">A click goes to that event.</span>
+        <h2>{w.spaceAndTime}</h2>
+        <span class="quiet">{w.clickGoes}</span>
       </header>
       <Scroller
         place={place}
         class="diagram"
-        label="Space-time diagram, the newest event at the bottom"
+        label={w.diagram}
         drawing={drawing.value.svg}
         onClick={go}
         onKeyDown={go}

@@ -1,4 +1,5 @@
 /** Time: play, step, back, how fast, and the line on which one goes anywhere. */
+import { words } from '../../words/words.ts';
 import { Icon } from './icons.tsx';
 import { back, length, play, playing, scene, seek, speed, step, story, switchTo, toNews } from './model.ts';
 import { speeds, speedText, timeText } from './words.ts';
@@ -6,16 +7,18 @@ import { speeds, speedText, timeText } from './words.ts';
 export const Transport = () => {
   const now = scene.value;
   if (!now) return null;
+  const w = words.value.playground;
+  const upcoming = words.value.run.upcoming(now.next);
   const stopped = now.broken !== undefined;
   return (
-    <section class="transport card" aria-label="Time">
+    <section class="transport card" aria-label={w.time}>
       <div class="transport-row">
-        <fieldset class="buttons" aria-label="Play and step">
+        <fieldset class="buttons" aria-label={w.playAndStep}>
           <button
             type="button"
             class="round"
-            aria-label="To the beginning"
-            title="To the beginning (Home)"
+            aria-label={w.toBeginning}
+            title={w.toBeginningKey}
             disabled={now.index === 0}
             onClick={() => void seek(0)}
           >
@@ -24,8 +27,8 @@ export const Transport = () => {
           <button
             type="button"
             class="round"
-            aria-label="One event back"
-            title="One event back (←)"
+            aria-label={w.oneBack}
+            title={w.oneBackKey}
             disabled={now.index === 0}
             onClick={() => void back()}
           >
@@ -34,8 +37,8 @@ export const Transport = () => {
           <button
             type="button"
             class="round primary"
-            aria-label={playing.value ? 'Pause' : 'Play'}
-            title={playing.value ? 'Pause (space)' : 'Play (space)'}
+            aria-label={playing.value ? w.pause : w.play}
+            title={playing.value ? w.pauseKey : w.playKey}
             disabled={stopped}
             onClick={() => play()}
           >
@@ -44,8 +47,8 @@ export const Transport = () => {
           <button
             type="button"
             class="round"
-            aria-label="One event on"
-            title="One event on (→)"
+            aria-label={w.oneOn}
+            title={w.oneOnKey}
             disabled={stopped}
             onClick={() => void step()}
           >
@@ -54,8 +57,8 @@ export const Transport = () => {
           <button
             type="button"
             class="round"
-            aria-label="On to the next news"
-            title="On to what matters next (N)"
+            aria-label={w.toNews}
+            title={w.toNewsKey}
             disabled={stopped}
             onClick={() => void toNews()}
           >
@@ -64,29 +67,27 @@ export const Transport = () => {
         </fieldset>
         <output class="time-now">
           <strong>{timeText(now.view.at)}</strong>
-          <span>
-            event {now.index} of {length}
-          </span>
+          <span>{w.eventOf(now.index, length.value)}</span>
         </output>
         <Speed />
       </div>
       <Timeline />
       {story.value ? null : <Branches />}
-      <p class="next quiet">{now.next ? <>Next: {now.next}</> : <>&nbsp;</>}</p>
+      <p class="next quiet">{upcoming === '' ? <>&nbsp;</> : w.next(upcoming)}</p>
     </section>
   );
 };
 
 const Speed = () => (
   <label class="speed">
-    <span>Speed</span>
+    <span>{words.value.playground.speed}</span>
     <input
       type="range"
       min={0}
       max={speeds.length - 1}
       step={1}
       value={speeds.indexOf(speed.value as (typeof speeds)[number])}
-      aria-valuetext={`${speedText(speed.value)} of real time`}
+      aria-valuetext={words.value.playground.ofRealTime(speedText(speed.value))}
       onInput={(event) => {
         speed.value = speeds[Number(event.currentTarget.value)] ?? 1;
       }}
@@ -98,17 +99,18 @@ const Speed = () => (
 const Timeline = () => {
   const now = scene.value;
   if (!now) return null;
+  const w = words.value.playground;
   const end = Math.max(1, length.value);
   const forks = now.branches.filter(({ origin }) => origin?.branch === now.branch);
   return (
     <div class="timeline">
       <input
         type="range"
-        aria-label="Event"
+        aria-label={w.event}
         min={0}
         max={length}
         value={now.index}
-        aria-valuetext={`Event ${now.index} of ${length.value}, ${timeText(now.view.at)}`}
+        aria-valuetext={w.eventAt(now.index, length.value, timeText(now.view.at))}
         onInput={(event) => void seek(Number(event.currentTarget.value))}
       />
       <div class="marks" aria-hidden="true">
@@ -129,7 +131,7 @@ const Branches = () => {
   if (!now || now.branches.length < 2) return null;
   const longest = Math.max(1, ...now.branches.map((branch) => branch.length));
   return (
-    <fieldset class="branches" aria-label="Branches of this run">
+    <fieldset class="branches" aria-label={words.value.playground.branches}>
       {now.branches.map(({ id, origin, length: events }) => {
         const from = origin?.index ?? 0;
         return (
@@ -138,7 +140,11 @@ const Branches = () => {
             key={id}
             class={id === now.branch ? 'branch current' : 'branch'}
             aria-pressed={id === now.branch}
-            aria-label={`Branch ${id + 1}${origin ? `, left branch ${origin.branch + 1} after event ${from}` : ''}, ${events} events`}
+            aria-label={words.value.playground.branch(
+              id + 1,
+              events,
+              origin && { branch: origin.branch + 1, index: from },
+            )}
             onClick={() => void switchTo(id)}
           >
             <span class="branch-name">{id + 1}</span>

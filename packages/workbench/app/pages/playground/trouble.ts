@@ -1,15 +1,20 @@
 /** Why a run can not be shown, and whose it is to mend. */
 import type { Code } from './api.ts';
 import type { Hung } from './host.ts';
-import type { Answer } from './messages.ts';
+import type { Answer, NotLoadedWhy, Upcoming } from './messages.ts';
 
 export type Trouble =
   /** The code of a node never returned. */
-  | { kind: 'hung'; index: number; what: string }
+  | { kind: 'hung'; index: number; what: Upcoming }
   /** A file never came to its end when it was loaded. */
   | { kind: 'hung-at-load'; stage: string; who: string }
   /** A file could not be loaded. */
-  | { kind: 'not-loaded'; stage: string; who: string; message: string }
+  | {
+      kind: 'not-loaded';
+      stage: string;
+      who: string;
+      why: NotLoadedWhy | { kind: 'told'; message: string; place: string };
+    }
   /** Ours. */
   | { kind: 'broke'; message: string };
 
@@ -26,6 +31,7 @@ export function troubleFrom(
   if (answer.kind === 'broke') return answer;
   const [who = '', stage = ''] = answer.key.split(' ');
   const known = who === 'mine' ? code?.troubles.find((each) => each.stage === stage) : undefined;
-  const message = known ? `${known.message} (${known.file}:${known.line}:${known.column})` : answer.message;
-  return { kind: 'not-loaded', stage, who, message };
+  if (!known) return { kind: 'not-loaded', stage, who, why: answer.why };
+  const { message, file, line, column } = known;
+  return { kind: 'not-loaded', stage, who, why: { kind: 'told', message, place: `${file}:${line}:${column}` } };
 }

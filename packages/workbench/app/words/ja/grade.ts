@@ -1,0 +1,58 @@
+/** The page of grades, in Japanese. */
+import type { Words } from '../en.ts';
+
+export const grade: Words['grade'] = {
+  stages: 'ステージ',
+  looking: 'ステージを調べています…',
+  points: (count) => `${count} 点`,
+  ofPoints: (possible) => ` / ${possible} 点`,
+  score: (earned, possible) => `${possible} 点中 ${earned} 点`,
+  gradedOnSave: { before: '', after: ' は、保存するたびに採点されます。' },
+  now: '採点する',
+  again: 'もう一度採点',
+  underWay: (saved, done, count) =>
+    `${saved ? '保存されたので、採点しています' : '採点しています'}：マイルストーン ${count} 個中 ${done} 個`,
+  notYet: 'ワークベンチを開いてから、まだ採点していません。',
+  done: (seconds) => `${seconds} 秒で採点しました。次の保存を待っています。`,
+  yourCodePrinted: 'あなたのコードの出力',
+  whatYourCodePrinted: 'あなたのコードの出力',
+  allHolds: 'すべて合格です',
+  seeItLead: '次は、リーダーになるところを見ましょう：',
+  nextStage: '次のステージへ進みましょう。',
+  startCluster: '本物のクラスターを起動する',
+  howThisWorks: 'このページの使い方',
+  inALetter: 'どこが壊れたかを、手紙で伝えます',
+  letterIs:
+    '合格しないマイルストーンがあると、論文のどの規則が破られたか、それを破る最短の物語、そして必要ならヒントが、ここに表示されます。',
+  told: (holds, all, next) => `マイルストーン ${all} 個のうち ${holds} 個に合格しています。${next}。`,
+  toldFirst: (title, message) => `${title}：${message.replace(/。$/, '')}`,
+
+  milestones: 'マイルストーン',
+  holds: '合格',
+  broken: '不合格',
+  'not-written': 'まだ書かれていません',
+  unknown: '未採点',
+  waiting: '検証中',
+  rule: '規則',
+
+  whatIsNext: '次にすること',
+  next: (title) => `次は：${title}`,
+  writeIt: { before: '', after: ' に書いて、保存してください。' },
+  whatBroke: '壊れたところ',
+  notToItsEnd: 'ファイルを最後まで採点できません',
+  seeIt: 'プレイグラウンドで見る',
+  where: '場所',
+  story: '物語',
+  storyLines: '物語（一行に一つの出来事）',
+  inTheTerminal: 'ターミナルでもう一度',
+  copy: 'コピー',
+  copyWhat: '（コマンド）',
+  copied: 'コマンドをコピーしました。',
+  notCopied: 'ブラウザーがコピーを許可していません。コマンドを選択してコピーしてください。',
+
+  hintsFor: (title) => `「${title}」のヒント`,
+  hint: (step) => `ヒント ${step}`,
+  showHint: 'ヒントを表示',
+  oneMore: (left) => `もう一つ表示（残り ${left} つ）`,
+  hintFor: (title) => `（${title}）`,
+};
