@@ -48,7 +48,9 @@ forgetResults();
 // Those of the command take as long as all others together, which follow each other beside them.
 const longest = '@weekend/cli';
 const codes = await Promise.all(
-  [longest, `!${longest}`].map((filter) => pnpm(['run', 'test:packages', '--concurrency=1', `--filter=${filter}`], env)),
+  [longest, `!${longest}`].map((filter) =>
+    pnpm(['run', 'test:packages', '--concurrency=1', `--filter=${filter}`], env),
+  ),
 );
 const code = codes.find((each) => each !== 0) ?? 0;
 const tests = collectResults();

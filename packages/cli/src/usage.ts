@@ -9,9 +9,15 @@ export function apology(error: unknown, words: readonly string[]): string {
   const command = ['weekend', ...words.map(quoted)].join(' ');
   if (error instanceof CommanderError)
     return say('typed-wrong', { command, complaint: complaint(error), help: helpFor(words) });
+  if (error instanceof Error && isMachines(error))
+    return say('typed-machine', { command, told: error.message, doctor: `${weekend()} doctor` });
   const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return say('typed-our-fault', { command, told });
 }
+
+/** The system would not let us: the disk is full, or may only be read. */
+const isMachines = ({ code }: NodeJS.ErrnoException): boolean =>
+  ['ENOSPC', 'EDQUOT', 'EROFS', 'EACCES', 'EPERM', 'EMFILE', 'ENFILE', 'EIO'].includes(code ?? '');
 
 /** Parses the number behind `--seed`. */
 export function wholeNumber(text: string): number {

@@ -22,13 +22,11 @@ export const linesOf = (page: Page): Line[] =>
 
 /** What a sentence names: `npx weekend hint election`. */
 export const namedIn = (page: Page): Line[] =>
-  [...textOf(page).matchAll(/(?<!`)`((?:npx weekend|pnpm weekend|npx pnpm|npm|docker) [^`\n…]+)`/g)].map(
-    ([, text = '']) => ({
-      source: page.source,
-      text,
-      notRun: 'named in a sentence',
-    }),
-  );
+  [...textOf(page).matchAll(/(?<!`)`((?:npx|pnpm|npm|docker) [^`\n…]+)`/g)].map(([, text = '']) => ({
+    source: page.source,
+    text,
+    notRun: 'named in a sentence',
+  }));
 
 /** In the order of the book. */
 export const toRun = (): Page[] => pages().filter(({ language }) => language === 'en');

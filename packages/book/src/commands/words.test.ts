@@ -24,23 +24,35 @@ test('a command that there is not is found', () => {
   expect(wrong('npx weekend grade election --quickly')).toContain('no flag');
   expect(wrong('npx weekend cluster kill')).toContain('wants 1');
   expect(wrong('npm run everything')).toContain('no script');
+  expect(wrong('npm --prefix exercises/01-concurrency run slow-down')).toContain('no script');
+  expect(wrong('npx tsx generate-decompose.ts 5')).toContain('there is no generate-decompose.ts');
+  // Where pnpm is not installed, npx asks whether it may fetch it, and stops without a terminal.
+  expect(wrong('npx pnpm book build')).toContain('nobody knows');
 });
 
 function wrong(line: string): string | undefined {
-  const [program, first = '', ...rest] = wordsOf(line);
-  const words = first === 'weekend' ? ['weekend', ...rest] : rest;
-  if ((program === 'npx' || program === 'pnpm') && words[0] === 'weekend') return complaint(rest);
-  if (program === 'npx' && first === 'pnpm') return tool(rest);
-  if (program === 'npm') return script(first === 'run' ? (rest[0] ?? '') : first);
-  if (program === 'docker') return first === 'compose' ? undefined : `docker ${first} is not used here`;
-  return program === 'curl' ? undefined : `nobody knows what ${program} is`;
+  const [program = '', first = '', ...rest] = wordsOf(line);
+  switch (`${program} ${first}`) {
+    case 'npx weekend':
+    case 'pnpm weekend':
+      return complaint(rest);
+    case 'npx tsx':
+      return file(rest[0] ?? '');
+    case 'npm run':
+      return script(rest[0] ?? '');
+    case 'npm --prefix':
+      return script(rest[2] ?? '', rest[0]);
+    case 'docker compose':
+      return undefined;
+    default:
+      if (program === 'npm') return script(first);
+      return program === 'curl' ? undefined : `nobody knows what ${program} ${first} is`;
+  }
 }
 
 /** A chapter's own piece is put into `try.ts`. */
-function tool([name, file = '', of = '']: readonly string[]): string | undefined {
-  if (name === '--filter') return script(of, file.replace('@', ''));
-  if (name !== 'tsx') return `pnpm ${name} is not used here`;
-  return existsSync(join(root, file)) || file.endsWith('/try.ts') ? undefined : `there is no ${file}`;
+function file(path: string): string | undefined {
+  return existsSync(join(root, path)) || path.endsWith('/try.ts') ? undefined : `there is no ${path}`;
 }
 
 function script(name: string, folder = '.'): string | undefined {

@@ -61,8 +61,8 @@ export class Workplace {
   #programOf(words: readonly string[]): string[] {
     const [program, first = '', ...rest] = words;
     if (first === 'weekend') return [process.execPath, join(this.folder, 'packages/cli/bin/weekend.js'), ...rest];
-    if (program === 'npx' && first === 'pnpm' && rest[0] === 'tsx')
-      return [process.execPath, join(root, 'node_modules/tsx/dist/cli.mjs'), ...rest.slice(1)];
+    if (program === 'npx' && first === 'tsx')
+      return [process.execPath, join(root, 'node_modules/tsx/dist/cli.mjs'), ...rest];
     return [...words];
   }
 }

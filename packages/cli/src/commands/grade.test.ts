@@ -28,6 +28,11 @@ test('the reference gets all points, and exit code 0', async () => {
   expect(code).toBe(0);
 });
 
+test('between two stages there is an empty line', async () => {
+  const { stdout } = await weekend('grade', 'election', 'log-replication', ...few);
+  expect(stdout).toMatch(/\S\n\n04 · Log replication /);
+});
+
 test('the JSON of a pass is one document with the agreed fields', async () => {
   const grade = await gradeOf('solutions/03-election/election.ts');
   expect(grade).toMatchObject({

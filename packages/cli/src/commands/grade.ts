@@ -36,7 +36,7 @@ export async function grade(words: readonly string[], options: GradeOptions): Pr
   for await (const { order, graded } of inOrder(orders)) {
     const mine = isSameFile(order.file, stub(order.stage));
     if (mine) graded.note ??= keepGrade(graded, order.text);
-    if (!options.json) print(letter(graded, order.stage, order.file));
+    if (!options.json) print(apart(letter(graded, order.stage, order.file), grades.length));
     grades.push(graded);
     const silent = mine && (await tellBoard(graded.stage));
     if (silent) process.stderr.write(`${silent}\n`);
@@ -44,6 +44,9 @@ export async function grade(words: readonly string[], options: GradeOptions): Pr
   if (options.json) printJson(grades.length === 1 ? grades[0] : grades);
   return grades.every(({ passed }) => passed) ? exitCodes.holds : exitCodes.fellShort;
 }
+
+/** An empty line between this stage and the one before it. */
+const apart = (text: string, before: number): string => (before === 0 ? text : `\n${text}`);
 
 /** As many at once as there are processors, told in the order of the stages. */
 async function* inOrder<Order extends Parameters<typeof gradeSubmission>[0]>(orders: readonly Order[]) {

@@ -1,7 +1,12 @@
 /** `weekend`, `status` and `doctor`: where you are, and on what. */
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
+import { deskForTest } from '../../testing/desk.ts';
 import { weekend } from '../../testing/weekend.ts';
+import { inWork, standings } from '../loop/standing.ts';
 import { stages } from '../stages.ts';
+import { told } from './status.ts';
+
+afterEach(() => vi.unstubAllEnvs());
 
 test('the command alone is its status', async () => {
   expect(await weekend()).toEqual(await weekend('status'));
@@ -16,6 +21,12 @@ test('the status names every stage with its milestones, and what is next', async
     expect(points.earned).toBeLessThanOrEqual(points.possible);
   }
   expect([code, stderr]).toEqual([0, '']);
+});
+
+test.each(['en', 'ja'])('on the first day, too, all of it fits a window of 24 lines (%s)', (language) => {
+  vi.stubEnv('WEEKEND_LANG', language);
+  const { all } = standings(deskForTest());
+  expect(told(all, inWork(all), undefined).split('\n').length).toBeLessThan(24);
 });
 
 test('the doctor says of each thing whether it is needed, and how to mend what is not well', async () => {

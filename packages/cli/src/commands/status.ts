@@ -75,13 +75,13 @@ function firstUnwritten(stage: Stage): number | undefined {
   return at < 0 ? undefined : at + 1;
 }
 
-function told(all: readonly Standing[], open: Standing | undefined, note: string | undefined): string {
+export function told(all: readonly Standing[], open: Standing | undefined, note: string | undefined): string {
   const beginning = all.every(({ graded, caughtUp }) => !graded && !caughtUp);
   const sections = [
     beginning ? [paint('bold', say('title')), ...wrapped(say('welcome'))] : heading(all),
     all.flatMap((standing) => stageLine(standing, standing === open)),
     note ? wrapped(note, `${say('note')}  `) : [],
-    open ? nextLines(open) : doneLines(),
+    open ? nextLines(open, beginning) : doneLines(),
     beginning ? beginningLines() : [],
   ];
   return sections
@@ -114,7 +114,8 @@ function stageLine({ stage, passed, caughtUp, graded, points }: Standing, inHand
   return [`${padded}${bar}  ${String(points.earned).padStart(3)}`];
 }
 
-function nextLines(standing: Standing): string[] {
+/** At the beginning there is more below it, and all has to fit a window of 24 lines. */
+function nextLines(standing: Standing, beginning: boolean): string[] {
   const { stage } = standing;
   const next = nextOf(standing);
   const place = next.line === undefined ? next.stub : `${next.stub}:${next.line}`;
@@ -124,28 +125,29 @@ function nextLines(standing: Standing): string[] {
   ];
   const labels = rows.map(([label, value]) => `  ${label}${' '.repeat(Math.max(1, 10 - length(label)))}${value}`);
   const milestone = firstOpen(standing);
+  const gap = beginning ? [] : [''];
   return [
     paint('bold', `${say('next')} ${stage.number} · ${stageTitle(stage)}`),
     ...labels,
-    ...(milestone ? milestoneLines(stage, milestone) : []),
-    '',
+    ...(milestone ? milestoneLines(stage, milestone, !beginning) : []),
+    ...gap,
     ...commands([
       [`watch ${stage.name}`, say('about-watch')],
       [`hint ${stage.name}`, say('about-hint')],
       [`grade ${stage.name}`, say('about-grade')],
     ]),
-    '',
+    ...gap,
     ...wrapped(say('watch-keys-are')).map((line) => paint('dim', line)),
   ];
 }
 
-function milestoneLines(stage: Stage, milestone: MilestoneStanding): string[] {
+function milestoneLines(stage: Stage, milestone: MilestoneStanding, withRule: boolean): string[] {
   const { title, rule } = milestoneWords(stage.name, milestone.id, milestone);
   const label = say(milestone.state === 'failed' ? 'label-fails' : 'label-first');
   const first = `  ${label}${' '.repeat(Math.max(1, 10 - length(label)))}`;
   return [
     ...wrapped(title, milestone.state === 'failed' ? `${first}${paint('red', '✘')} ` : first),
-    ...wrapped(rule, ' '.repeat(length(first))).map((line) => paint('dim', line)),
+    ...(withRule ? wrapped(rule, ' '.repeat(length(first))).map((line) => paint('dim', line)) : []),
   ];
 }
 
@@ -162,7 +164,6 @@ function doneLines(): string[] {
 function beginningLines(): string[] {
   return [
     ...wrapped(say('raft-alone', { task: taskOf(findStage('election', 'begin')) })),
-    '',
     say('see-first'),
     `  ${paint('cyan', `${weekend()} cluster scenario leader-down --lineup election=reference`)}`,
   ];

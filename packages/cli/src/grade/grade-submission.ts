@@ -197,10 +197,10 @@ const furtherTold = ({ chance, seed, trace }: Told): Pick<Failure, 'chance' | 't
   ...(trace && { trace }),
 });
 
-/** What was thrown where none of the student's functions was at work may be his doing or ours, and we can't tell. */
+/** Where no line of the student's is known, what was thrown may be his doing or ours, and we can't tell. */
 function notInTheirs(message: string): string {
   const what = message.replace(/^your code threw /, '');
-  return `${what}: thrown outside your code, by what a handler left in the state or by a mistake of ours`;
+  return `${what}: thrown by a handler, by what one left in the state or asked for, or by a mistake of ours`;
 }
 
 /** Names the submission where it is not the student's own file, and who stands beside it, so that the command works as it is printed. */

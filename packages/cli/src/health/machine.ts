@@ -39,15 +39,22 @@ export function diskSpace(): Check {
     : unwell('disk', true, is, say('doctor-mend-disk', { gigabytes: wantedGb }));
 }
 
+const enoughBytes = 65_536;
+
 export function mayWrite(name: string, folder: string): Check {
   const file = join(folder, `.doctor-${process.pid}`);
   try {
     mkdirSync(folder, { recursive: true });
-    writeFileSync(file, '');
+    // A full disk still takes a file that is empty.
+    writeFileSync(file, '.'.repeat(enoughBytes));
     rmSync(file);
     return well(name, true, say('doctor-may-write'));
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? '';
+    if (code === 'ENOSPC') {
+      rmSync(file, { force: true });
+      return unwell(name, true, say('doctor-full', { folder: shown(folder) }), say('doctor-mend-full'));
+    }
     const mend = here({
       linux: `sudo chown -R "$(id -un)" ${shown(folder)}`,
       darwin: `sudo chown -R "$(id -un)" ${shown(folder)}`,

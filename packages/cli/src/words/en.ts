@@ -17,7 +17,7 @@ export const en = {
   ...pagesWords,
 
   title: 'Raft Weekend',
-  welcome: 'You build a replicated key-value store from nothing, one file at a time. Each is graded in a second.',
+  welcome: 'You build a replicated key-value store from nothing, one file at a time.',
   'stage-concurrency': 'Async concurrency',
   'stage-consistency': 'Consistency models',
   'stage-election': 'Leader election',
@@ -112,6 +112,8 @@ export const en = {
   'doctor-repository': 'repository',
   'doctor-temporary': 'temporary files',
   'doctor-may-write': 'may be written',
+  'doctor-full': 'the disk of {folder} is full',
+  'doctor-mend-full': 'free some room there',
   'doctor-may-not-write': '{folder} can not be written ({code})',
   'doctor-clock': 'clock',
   'doctor-clock-apart': '{seconds} seconds away from the clock of this disk',

@@ -19,7 +19,7 @@ const words = {
   ...pagesWords,
 
   title: 'Raft Weekend',
-  welcome: '複製されたキーバリューストアを、ファイルを一つずつ、ゼロから作ります。採点にかかるのは 1 秒です。',
+  welcome: '複製されたキーバリューストアを、ファイルを一つずつ、ゼロから作ります。',
   'stage-concurrency': '非同期の並行処理',
   'stage-consistency': '一貫性モデル',
   'stage-election': 'リーダー選挙',
@@ -115,6 +115,8 @@ const words = {
   'doctor-repository': 'リポジトリ',
   'doctor-temporary': '一時ファイル',
   'doctor-may-write': '書き込めます',
+  'doctor-full': '{folder} のディスクがいっぱいです',
+  'doctor-mend-full': 'そこに空きを作ってください',
   'doctor-may-not-write': '{folder} に書き込めません（{code}）',
   'doctor-clock': '時計',
   'doctor-clock-apart': 'このディスクの時計と {seconds} 秒ずれています',

@@ -12,18 +12,31 @@ export function terminalShow(screen: Screen = openScreen()): Show {
   let hinted: { milestone: string; hints: readonly string[] } | undefined;
   let all = false;
 
+  let patience: NodeJS.Timeout | undefined;
+
+  const onScreen = (): Round | undefined =>
+    current && (current.firstMs !== undefined || current.trouble || !before) ? current : before;
+
   const draw = (): void => {
-    const round = current && (current.firstMs !== undefined || current.trouble || !before) ? current : before;
+    const round = onScreen();
     if (!round) return;
     const failing = firstFailure(round)?.id;
     const hints = hinted !== undefined && hinted.milestone === failing ? hinted.hints : [];
-    screen.draw((rows, columns) => view({ round, hints, all }, rows, columns));
+    screen.draw((rows, columns) => view({ round, hints, all, proving: current }, rows, columns));
+  };
+
+  /** A loop without an end takes seconds to find out; nobody may read the last save's verdict as this one's. */
+  const forget = (): void => {
+    before = undefined;
+    draw();
   };
 
   return {
     begun(round) {
-      before = current?.stage.name === round.stage.name ? current : undefined;
+      before = current?.stage.name === round.stage.name ? onScreen() : undefined;
       current = round;
+      clearTimeout(patience);
+      patience = setTimeout(forget, staysMs);
       draw();
     },
     heard: draw,
@@ -40,6 +53,12 @@ export function terminalShow(screen: Screen = openScreen()): Show {
       hinted = { milestone: failing.id, hints };
       draw();
     },
-    close: () => screen.close(),
+    close() {
+      clearTimeout(patience);
+      screen.close();
+    },
   };
 }
+
+/** How long a verdict stays while the next one is awaited. */
+const staysMs = 1_000;

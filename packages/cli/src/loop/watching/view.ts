@@ -18,11 +18,13 @@ export interface View {
   hints: readonly string[];
   /** Every milestone on a line of its own. */
   all: boolean;
+  /** The last save, of which there may be nothing to show yet but that it is being proved. */
+  proving?: Round | undefined;
 }
 
 /** At most `rows` lines of at most `columns`. The last one, with the keys, is always there. */
 export function view(state: View, rows: number, columns: number): string[] {
-  const { round } = state;
+  const { round, proving = round } = state;
   const keys = paint('dim', clipped(say('watch-keys')));
   const body = [...heading(round), '', ...milestones(state), ...sections(state)];
   const room = Math.max(1, rows - 3);
@@ -30,7 +32,7 @@ export function view(state: View, rows: number, columns: number): string[] {
     body.length <= room
       ? body
       : [...body.slice(0, room - 1), paint('dim', say('watch-more', { count: body.length - room + 1 }))];
-  return [...shownLines, '', paint('dim', timing(round)), keys].map((line) => cut(line, columns));
+  return [...shownLines, '', paint('dim', timing(proving)), keys].map((line) => cut(line, columns));
 }
 
 function heading(round: Round): string[] {

@@ -25,7 +25,7 @@ export const helpWords = {
   'help-undo': 'takes back the last reset or catch-up, and the one before when asked again',
   'help-cluster': 'a real cluster: up, status, logs, kill, pause, resume, scenario, down',
   'help-bench': 'how fast a cluster is on this machine, beside etcd',
-  'help-class': 'a mentor’s side: grade what a class has handed in',
+  'help-class': 'a mentor’s side: the board of who is where, and grading what a class has handed in',
   'help-workbench': 'see your own code run, in the browser',
   'help-join': "let your mentor's board see which milestones hold",
   'help-leave': 'tell the board nothing more',
@@ -110,6 +110,8 @@ export const helpWords = {
   'opt-lan': 'let the local network in, not this machine alone',
 
   'typed-wrong': 'Cannot run "{command}": {complaint}; "{help}" shows what is wanted.',
+  'typed-machine':
+    'Cannot run "{command}": this machine, not your code, is in the way: {told}; "{doctor}" says what mends it.',
   'typed-our-fault': 'Cannot run "{command}": our own code broke, which is not your fault: {told}',
   'typed-needs-word': 'it needs one more word',
   'typed-unknown-option': "unknown option '{option}'{meant}",

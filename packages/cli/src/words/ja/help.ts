@@ -25,7 +25,7 @@ export const helpWords = {
   'help-undo': '最後の reset か catch-up を取り消します。もう一度実行すると、その前も取り消します',
   'help-cluster': '本物のクラスター：up、status、logs、kill、pause、resume、scenario、down',
   'help-bench': 'このマシンでのクラスターの速さを、etcd と並べて測ります',
-  'help-class': 'メンター用：クラスの提出物を採点します',
+  'help-class': 'メンター用：誰がどこにいるかのボードと、クラスの提出物の採点',
   'help-workbench': '自分のコードが動く様子をブラウザーで見ます',
   'help-join': 'どのマイルストーンに合格したかを、メンターのボードに伝えます',
   'help-leave': 'ボードにはもう何も伝えません',
@@ -110,6 +110,8 @@ export const helpWords = {
   'opt-lan': 'このマシンだけでなく、ローカルネットワークからも開けるようにします',
 
   'typed-wrong': '"{command}" を実行できません：{complaint}。使い方は "{help}" で見られます。',
+  'typed-machine':
+    '"{command}" を実行できません：原因はあなたのコードではなく、このマシンです：{told}。直し方は "{doctor}" でわかります。',
   'typed-our-fault': '"{command}" を実行できません：こちらのプログラムが壊れました。あなたのせいではありません：{told}',
   'typed-needs-word': 'もう一語必要です',
   'typed-unknown-option': "'{option}' というオプションはありません{meant}",
