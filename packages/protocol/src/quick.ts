@@ -3,6 +3,8 @@
  * answer is no, it may only be unusual: `notPlain` and `difference` look again, and find the words.
  */
 
+const { keys } = Object;
+
 type Fields = Record<string, unknown>;
 
 /** Deeper than any protocol's data: whoever gets here goes in a circle. */
@@ -14,7 +16,7 @@ export function isPlain(value: unknown, depth = 0): boolean {
   if (depth > deepest) return false;
   if (Array.isArray(value)) return value.every((item) => isPlain(item, depth + 1));
   if (Object.getPrototypeOf(value) !== Object.prototype) return false;
-  for (const key in value) if (!isPlain((value as Fields)[key], depth + 1)) return false;
+  for (const key of keys(value)) if (!isPlain((value as Fields)[key], depth + 1)) return false;
   return true;
 }
 
@@ -36,11 +38,7 @@ function areEqualLists(a: readonly unknown[], b: readonly unknown[]): boolean {
 }
 
 function areEqualFields(a: Fields, b: Fields): boolean {
-  let more = 0;
-  for (const key in a) {
-    if (!isEqual(a[key], b[key])) return false;
-    more++;
-  }
-  for (const _ in b) more--;
-  return more === 0;
+  const names = keys(a);
+  for (const key of names) if (!isEqual(a[key], b[key])) return false;
+  return names.length === keys(b).length;
 }

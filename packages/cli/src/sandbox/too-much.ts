@@ -1,6 +1,7 @@
 /** Handlers that leave more behind than any node needs: a state of a hundred megabytes, a million messages in one turn. */
 import { BrokenContract } from '@weekend/protocol';
 
+const { keys } = Object;
 const mostWishes = 10_000;
 const mostBytes = 8 * 2 ** 20;
 
@@ -32,7 +33,8 @@ function bytesOf(value: object, most: number): number {
     seen.add(part);
     // A long list is counted before anybody looks into it.
     if (Array.isArray(part) && part.length * bytesOfAPart > most) return Number.POSITIVE_INFINITY;
-    for (const key in part) waiting.push((part as Record<string, unknown>)[key]);
+    // Not `for … in`: over objects of many shapes, V8 compiles that again and again.
+    for (const key of keys(part)) waiting.push((part as Record<string, unknown>)[key]);
   }
   return bytes;
 }
