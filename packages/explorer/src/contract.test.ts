@@ -109,6 +109,10 @@ describe('a handler breaks the contract', () => {
     });
     const verdict = explore<Tiny>({ nodes: { n1: bomb, n2: bomb } });
     expect(verdict).toMatchObject({ kind: 'threw', node: 'n2', message: 'the vote is undefined', run: { steps: 1 } });
+    // With its class and the line that threw it.
+    expect(verdict.kind === 'threw' && verdict.error).toMatchObject({
+      stack: expect.stringContaining(import.meta.filename),
+    });
     expect(verdict.kind === 'threw' && verdict.run.trace.at(-1)).toEqual({
       at: 1,
       kind: 'throw',

@@ -142,6 +142,6 @@ function whatDiffers<S extends Shape>(
   if (isSame(third, first))
     return `your handler depends on the order of an object’s keys: ${attempted} and the keys in another order, it did something else`;
   if (isSame(third, second) && wasLive)
-    return `your state holds one object in two places, or one that something outside the state holds as well: ${attempted}, once on a copy, it did something else`;
+    return `your state holds one object in two places, or one that something outside the state holds as well, or your handler looks at a clock: ${attempted}, once on a copy, it did something else`;
   return `your handler is not deterministic: ${attempted}, it did something else`;
 }

@@ -69,7 +69,7 @@ export class Locals<S extends Shape> {
     try {
       disk = disks.after(this.disk(local), turn.number, turn.saves);
     } catch (error) {
-      return { kind: 'problem', problem: { kind: 'threw', message: messageOf(error) } };
+      return { kind: 'problem', problem: { kind: 'threw', message: messageOf(error), error } };
     }
     if (!this.#mayBe(turn.after)) return { kind: 'outside' };
     const fired = turn.occasion.kind === 'timer' ? turn.occasion.timer : undefined;

@@ -32,10 +32,8 @@ export interface TurnTaken<S extends Shape> {
   readonly problem: Problem | undefined;
 }
 
-export interface Problem {
-  kind: 'threw' | 'broken-contract';
-  message: string;
-}
+/** What was thrown knows where. */
+export type Problem = { message: string } & ({ kind: 'threw'; error: unknown } | { kind: 'broken-contract' });
 
 export class Turns<S extends Shape> {
   readonly cluster: readonly Address[];
@@ -157,8 +155,9 @@ export class Turns<S extends Shape> {
       const sends = outcome.sends.map(({ to, message }, i) => mail.packet(me, to, message, texts.messages[i]));
       turn = { ...base, options, after, saves, sends, timers, problem: undefined };
     } catch (error) {
-      const kind = error instanceof BrokenContract ? 'broken-contract' : 'threw';
-      const problem: Problem = { kind, message: messageOf(error) };
+      const message = messageOf(error);
+      const problem: Problem =
+        error instanceof BrokenContract ? { kind: 'broken-contract', message } : { kind: 'threw', message, error };
       turn = { ...base, options: [], after: absent, saves: [], sends: [], timers: [], problem };
     }
     this.taken.push(turn);

@@ -16,8 +16,8 @@ export interface Searched<S extends Shape> {
 /** The shortest run there is, if it was found breadth first; else one that was shrunk. */
 export type Found<S extends Shape> =
   | { kind: 'violated'; rule: string; message: string; run: Run<S> }
-  /** A handler threw, or asked for something impossible. */
-  | { kind: 'threw'; node: Address; message: string; run: Run<S> }
+  /** A handler threw `error`, or asked for something impossible. */
+  | { kind: 'threw'; node: Address; message: string; error: unknown; run: Run<S> }
   /** A handler, or the state, is not what the contract wants: the answers of the search would mean nothing. */
   | { kind: 'broken-contract'; node: Address; message: string; run: Run<S> };
 

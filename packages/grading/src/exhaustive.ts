@@ -4,7 +4,7 @@
  * word of the other engines has to do for it, and this one accuses nobody of what it has not seen.
  */
 import { explore, type Question, type Verdict } from '@weekend/explorer';
-import { BrokenContract, NotWritten, type Shape, type Trace } from '@weekend/protocol';
+import { BrokenContract, type Shape, type Trace } from '@weekend/protocol';
 import type { Broken, Told } from './suite.ts';
 import { StageThrew } from './thrown.ts';
 
@@ -21,7 +21,7 @@ export function everyOrder<S extends Shape, Past extends object>(
     case 'violated':
       return { rule: verdict.rule, message: verdict.message, ...toldOf(verdict, tell) };
     case 'threw':
-      throw new StageThrew(asThrown(verdict.message), toldOf(verdict, tell));
+      throw new StageThrew(verdict.error, toldOf(verdict, tell));
     case 'broken-contract':
       throw new StageThrew(new BrokenContract(verdict.message), toldOf(verdict, tell));
     default:
@@ -38,7 +38,3 @@ function toldOf<S extends Shape>(
 ): Told {
   return { story: tell(run.trace), trace: run.trace as unknown as Trace<Shape>, states };
 }
-
-/** The explorer tells what was said, and not who said it. */
-const asThrown = (message: string): Error =>
-  message.startsWith('not written yet: ') ? new NotWritten(message) : new Error(message);

@@ -15,8 +15,8 @@ export const protocol: Sentences = {
   'called twice with the same {1}': '同じ {1} で二度呼ぶ',
   'your handler depends on the order of an object’s keys: {1} and the keys in another order, it did something else':
     'ハンドラーがオブジェクトのキーの順序に依存しています。キーを別の順に並べて{1}と、違うことをしました',
-  'your state holds one object in two places, or one that something outside the state holds as well: {1}, once on a copy, it did something else':
-    '状態の 2 か所が同じオブジェクトを指しているか、状態の外にあるものと同じオブジェクトを持っています。{1}とき、片方をコピーにすると、違うことをしました',
+  'your state holds one object in two places, or one that something outside the state holds as well, or your handler looks at a clock: {1}, once on a copy, it did something else':
+    '状態の 2 か所が同じオブジェクトを指しているか、状態の外にあるものと同じオブジェクトを持っているか、ハンドラーが時計を見ています。{1}とき、片方をコピーにすると、違うことをしました',
   'your handler is not deterministic: {1}, it did something else':
     'ハンドラーが決定的ではありません。{1}と、違うことをしました',
   'what this node knows has changed between two of its turns: a part of it is held by something outside the state, which another turn has changed':
