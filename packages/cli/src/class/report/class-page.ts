@@ -6,7 +6,7 @@ import { inLanguage } from '../../words/sentences/in-language.ts';
 import { stageTitle } from '../../words/stage-title.ts';
 import type { ClassReport, StageResult, StageRow, StudentRow } from './document.ts';
 import { type Html, html, page } from './html.ts';
-import { gradeLine, points } from './words.ts';
+import { gradeLine, nothingToGrade, points } from './words.ts';
 
 /** `linkTo`: where a student's own page is, from this one. */
 export function classPage(report: ClassReport, name: string, linkTo: (student: string) => string): string {
@@ -50,9 +50,10 @@ function toneOf(result: StageResult): string {
   return result.kind === 'refused' ? 'bad' : 'dim';
 }
 
-function noteOf({ refused, stages }: StudentRow): string {
-  if (refused !== undefined) return refused;
-  return stages
+function noteOf(row: StudentRow): string {
+  const nothing = nothingToGrade(row);
+  if (nothing !== undefined) return nothing;
+  return row.stages
     .flatMap((result) => {
       if (result.kind === 'graded') return result.grade.problem ? inLanguage(result.stage, result.grade.problem) : [];
       return result.kind === 'refused' || result.kind === 'not-graded' ? gradeLine(result) : [];

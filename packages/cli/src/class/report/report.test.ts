@@ -46,6 +46,13 @@ const rows = [
 ];
 const report = classReport(outlines, rows, []);
 
+test('of somebody who handed in nothing that is named as a stub, that is said, on the terminal and on the page', () => {
+  const empty = { student: 'fay', stages: [{ stage: 'election', kind: 'missing' as const }] };
+  const ofFay = classReport(outlines, [row('ada', true), empty], []);
+  const page = String(classPage(ofFay, 'class', () => 'students/x.html'));
+  for (const text of [classTable(ofFay), page]) expect(text.match(/nothing to grade/g)).toHaveLength(1);
+});
+
 test('points are added up, and who fails alike is found together', () => {
   expect(report.students.map(({ points, passed }) => [points.earned, passed])).toEqual([
     [10, true],

@@ -5,7 +5,7 @@ import { say } from '../../words/say.ts';
 import { inLanguage } from '../../words/sentences/in-language.ts';
 import { messageInLanguage } from '../../words/told.ts';
 import type { ClassReport, StudentRow } from './document.ts';
-import { points } from './words.ts';
+import { nothingToGrade, points } from './words.ts';
 
 export function classTable({ stages, students, clusters }: ClassReport): string {
   const head = [say('class-student'), ...stages.map(({ number, stage }) => `${number} ${stage}`), say('class-points')];
@@ -40,8 +40,10 @@ function cell(row: StudentRow, stage: string): string {
 }
 
 /** What the numbers do not say. */
-function notesOf({ student, refused, stages }: StudentRow): string[] {
-  if (refused !== undefined) return [`${student}: ${refused}.`];
+function notesOf(row: StudentRow): string[] {
+  const { student, stages } = row;
+  const nothing = nothingToGrade(row);
+  if (nothing !== undefined) return [`${student}: ${nothing}.`];
   return stages.flatMap((result) => {
     switch (result.kind) {
       case 'graded':

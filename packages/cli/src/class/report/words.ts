@@ -1,7 +1,15 @@
 /** A result in a few words, for a line of progress and a cell of a table. */
 
+import { stages as allStages } from '../../stages.ts';
 import { say } from '../../words/say.ts';
-import type { StageResult } from './document.ts';
+import type { StageResult, StudentRow } from './document.ts';
+
+/** What there is to say of somebody of whom nothing could be looked at. Nothing, if something could. */
+export function nothingToGrade({ refused, stages }: StudentRow): string | undefined {
+  if (refused !== undefined) return refused;
+  if (stages.some(({ kind }) => kind !== 'missing')) return undefined;
+  return say('class-nothing', { names: allStages.map(({ name }) => `${name}.ts`).join(', ') });
+}
 
 export function gradeLine(result: StageResult): string {
   switch (result.kind) {

@@ -4,6 +4,7 @@ export const classWords = {
   'class-no-students': 'Cannot {attempt} in {folder}: it is empty; wanted a folder or an archive for each student.',
   'class-out-around':
     'Cannot {attempt} in {folder} with --out {out}: the submissions lie in it, and what is written there replaces what was; wanted a folder beside them.',
+  'class-nothing': 'none of the files is named as a stub is, so there is nothing to grade; wanted some of {names}',
   'class-no-folder':
     'Cannot {attempt} in {folder}: {is}; wanted a folder that holds a folder or an archive for each student.',
   'class-folder-is-file': 'it is a file',

@@ -4,6 +4,8 @@ export const classWords = {
   'class-no-students': '{folder} の{attempt}できません：空です。学生ごとにフォルダーかアーカイブが必要です。',
   'class-out-around':
     '{folder} の{attempt}できません：--out {out} の中に提出物があり、結果を書くと前からあるものが置き換わります。提出物と別のフォルダーを指定してください。',
+  'class-nothing':
+    'スタブと同じ名前のファイルが一つもないため、採点するものがありません。{names} のうち書いたものを提出してもらってください',
   'class-no-folder':
     '{folder} の{attempt}できません：{is}。学生ごとのフォルダーかアーカイブが入ったフォルダーを指定してください。',
   'class-folder-is-file': 'ファイルです',
