@@ -24,6 +24,7 @@ export const mutants = {
     'never-refuses-a-heartbeat',
     'refuses-without-a-word',
     'takes-messages-of-older-terms',
+    'two-nodes-have-no-past',
   ],
   'appends-what-is-new': [
     'acknowledges-prev-only',
@@ -34,6 +35,7 @@ export const mutants = {
     'follower-saves-nothing',
     'looks-at-the-first-new-entry-only',
     'never-looks-at-the-overlap',
+    'same-words-are-the-same-entry',
     'saves-in-the-next-turn',
     'the-longer-log-wins',
     'truncates-when-there-are-entries',
@@ -50,6 +52,7 @@ export const mutants = {
   ],
   'any-conversation': ['follower-drops-its-tail', 'takes-a-like-message-for-the-same'],
   'sends-what-is-missing': [
+    'answers-hold-up-its-heartbeats',
     'gives-its-own-term-for-prev',
     'leaves-large-entries-out',
     'names-its-follower-as-leader',
@@ -93,6 +96,7 @@ export const mutants = {
     'sorts-indexes-as-words',
     'takes-answers-of-older-terms',
     'tells-its-last-index-as-committed',
+    'three-are-always-enough',
     'waits-for-everybody',
   ],
   'only-its-own-term': [

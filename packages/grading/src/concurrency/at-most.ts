@@ -5,9 +5,9 @@ import { insist } from '../refuted.ts';
 import type { Bench, Broken, Dice, Milestone } from '../suite.ts';
 import { inVirtualTime } from './in-virtual-time.ts';
 import { manyInterleavings } from './interleavings.ts';
-import { inTurn, Planned } from './lab.ts';
+import { inTurn, oddErrors, oddValues, Planned } from './lab.ts';
 import { isList, shown } from './lists.ts';
-import { type Plan, results, second, Tasks } from './tasks.ts';
+import { given, type Plan, results, second, Tasks } from './tasks.ts';
 
 export const atMost: Milestone<Concurrency> = {
   id: 'at-most',
@@ -23,15 +23,21 @@ export const atMost: Milestone<Concurrency> = {
       () => takes(bench, stage, 3, waits(1, 2, 3), 3),
       () => takes(bench, stage, 10, waits(2, 1), 2),
       () => takes(bench, stage, 2, [], 0),
+      () => takes(bench, stage, 2, oddResults, 0),
       () => fails(bench, stage, 1, [{ fails: 'at once' }, ...waits(1)], 0, 1),
       () => fails(bench, stage, 2, [{ fails: 'at once' }, ...waits(1, 1, 1, 1)], 0, 2),
       () => fails(bench, stage, 2, [...waits(2), { takes: second, fails: 'at its end' }, ...waits(1, 1, 1)], 1, 3),
       () => fails(bench, stage, 3, [failsAfter(3), failsAfter(2), failsAfter(1), ...waits(1, 1)], 2, 3),
+      ...oddErrors.flatMap((throws) => [
+        () => fails(bench, stage, 1, [{ takes: second, fails: 'at its end', throws }, ...waits(1)], 0, 2),
+        () => fails(bench, stage, 1, [{ fails: 'at once', throws }, ...waits(1)], 0, 1),
+      ]),
       () => inAnyOrder(bench, stage, dice),
     ]),
 };
 
 const waits = (...seconds: number[]): Plan[] => seconds.map((each) => ({ takes: each * second }));
+const oddResults: Plan[] = oddValues.map((gives) => ({ gives }));
 const failsAfter = (seconds: number): Plan => ({ takes: seconds * second, fails: 'at its end' });
 
 const takes = (bench: Bench, stage: Concurrency, limit: number, plans: readonly Plan[], seconds: number) =>
@@ -51,7 +57,7 @@ const takes = (bench: Bench, stage: Concurrency, limit: number, plans: readonly 
     const value = all.value();
     tasks.allEnded();
     insist(tasks.most <= limit, `atMost(${limit}, …) had ${tasks.most} tasks running at once; wanted ${limit} at most`);
-    const wanted = results(plans.length);
+    const wanted = plans.map(given);
     insist(isList(value, wanted), `atMost gave ${shown(value)}; wanted ${shown(wanted)}`);
     insist(
       at === seconds * second,
@@ -72,7 +78,7 @@ const fails = (
     const tasks = new Tasks(timed, plans);
     const all = timed.lab.start('atMost', () => stage.atMost(limit, tasks.list));
     await timed.toTheEnd();
-    all.failedWith(tasks.errors[first] as Error);
+    all.failedWith(tasks.errors[first]);
     tasks.allEnded();
     insist(tasks.most <= limit, `atMost(${limit}, …) had ${tasks.most} tasks running at once; wanted ${limit} at most`);
     const last = Math.max(...tasks.ended.map((at) => at ?? Number.NaN));

@@ -6,15 +6,21 @@ import type { Crossroads } from './interleavings.ts';
 /** What every account begins with. */
 export const balance = 100;
 
+/** What goes wrong with one of the accounts. */
+export interface Failing {
+  id: number;
+  what: 'read' | 'written';
+  error: Error;
+}
+
 export class Bank {
   readonly #crossroads: Crossroads;
-  readonly #failing: Error | undefined;
+  readonly #failing: Failing | undefined;
   readonly #balances = new Map<number, number>();
   readonly #locks = new Map<number, FairLock>();
   readonly #accounts = new Map<number, Account>();
 
-  /** With `failing`, that is what comes of reading account 2. */
-  constructor(crossroads: Crossroads, failing?: Error) {
+  constructor(crossroads: Crossroads, failing?: Failing) {
     this.#crossroads = crossroads;
     this.#failing = failing;
   }
@@ -42,24 +48,30 @@ export class Bank {
       givenBack: () => lab.tell(`the lock of account ${id} is given back`),
     });
     this.#locks.set(id, lock);
-    const underLock = (what: string) =>
+    const underLock = (what: Failing['what']) =>
       lab.expect(
         lock.held,
         `account ${id} was ${what} while nobody held its lock; wanted the lock held until all is done`,
       );
+    const mayFail = (what: Failing['what']) => {
+      if (this.#failing?.id !== id || this.#failing.what !== what) return;
+      lab.tell(`account ${id} can not be ${what}`);
+      throw this.#failing.error;
+    };
     return {
       id,
       lock,
       read: async () => {
         await pass();
         underLock('read');
+        mayFail('read');
         lab.tell(`account ${id} has ${this.balance(id)}`);
-        if (this.#failing && id === 2) throw this.#failing;
         return this.balance(id);
       },
       write: async (written) => {
         await pass();
         underLock('written');
+        mayFail('written');
         lab.tell(`account ${id} has ${written} from now on`);
         this.#balances.set(id, written);
       },

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { insist } from '../refuted.ts';
 import type { Bench, Broken, Dice, Milestone } from '../suite.ts';
 import { manyInterleavings, moments } from './interleavings.ts';
-import { inTurn, play } from './lab.ts';
+import { inTurn, oddValues, play } from './lab.ts';
 import { isList, shown } from './lists.ts';
 import { isReceived, newChannel, Pipe } from './pipe.ts';
 
@@ -22,7 +22,10 @@ export const channel: Milestone<Concurrency> = {
             oneByOne(bench, stage, capacity, steps),
       ),
       ...situations.map((situation) => () => inOneBreath(bench, stage, situation)),
+      ...[true, false].map((waits) => () => anyValue(bench, stage, waits)),
+      ...[3, 9].map((capacity) => () => aLongLine(bench, stage, capacity)),
       () => inAnyOrder(bench, stage, dice),
+      () => inBursts(bench, stage, dice),
       () => atOnce(bench, stage, dice),
       () => producersAndConsumers(bench, stage, dice),
     ]),
@@ -96,6 +99,38 @@ const inOneBreath = (bench: Bench, stage: Concurrency, { capacity, before }: Sit
     ),
   );
 
+/** Values that are easily taken for none, and equal ones, wait in the channel or go from hand to hand. */
+const anyValue = (bench: Bench, stage: Concurrency, waits: boolean): Promise<Broken | undefined> =>
+  play(bench, async (lab) => {
+    const values = [...oddValues, null, 'a', 'a', 'b', 'a'];
+    const pipe = new Pipe(lab, stage, 2);
+    for (const value of values) {
+      if (!waits) pipe.receive();
+      pipe.send(value);
+      await pipe.checkInOrder();
+    }
+    for (const _value of waits ? values : []) {
+      pipe.receive();
+      await pipe.checkInOrder();
+    }
+  });
+
+/** So many that whatever goes around has gone around, and whatever is tidied up has been. */
+const aLongLine = (bench: Bench, stage: Concurrency, capacity: number): Promise<Broken | undefined> =>
+  play(bench, async (lab) => {
+    const pipe = new Pipe(lab, stage, capacity);
+    for (const [count, step] of [
+      [150, 'send'],
+      [70, 'receive'],
+      [40, 'send'],
+      [250, 'receive'],
+      [140, 'send'],
+    ] as const) {
+      for (const each of times(count, step)) take(pipe, each);
+      await pipe.checkInOrder();
+    }
+  });
+
 const anyStep = fc.oneof<{ arbitrary: fc.Arbitrary<Step>; weight: number }[]>(
   { arbitrary: fc.constant('send'), weight: 8 },
   { arbitrary: fc.constant('receive'), weight: 8 },
@@ -114,6 +149,27 @@ const inAnyOrder = (bench: Bench, stage: Concurrency, dice: Dice): Promise<Broke
       const pipe = new Pipe(lab, stage, drawn.capacity);
       for (const step of drawn.steps) {
         take(pipe, step);
+        await pipe.checkInOrder();
+      }
+    },
+  );
+
+const alike = fc.record({
+  step: fc.constantFrom<Step>('send', 'receive'),
+  count: fc.integer({ min: 1, max: 5 }),
+});
+
+/** Many of one kind in one breath, so that nobody wakes up among them: who has asked first is still the first. */
+const inBursts = (bench: Bench, stage: Concurrency, dice: Dice): Promise<Broken | undefined> =>
+  manyInterleavings(
+    dice,
+    bench,
+    fc.record({ capacity, bursts: fc.array(alike, { maxLength: 5 }) }),
+    async ({ lab }, drawn) => {
+      const pipe = new Pipe(lab, stage, drawn.capacity);
+      for (const { step, count } of drawn.bursts) {
+        lab.tell('everybody waits; then, at once:');
+        for (const each of times(count, step)) take(pipe, each);
         await pipe.checkInOrder();
       }
     },

@@ -38,22 +38,33 @@ export class Coroutine<T> {
     return this.ending.value;
   }
 
-  /** Refuted unless it failed, and with this very error. */
-  failedWith(error: Error): void {
+  /** Refuted unless it failed, and with just this. Who throws may throw anything. */
+  failedWith(thrown: unknown): void {
     const { ending } = this;
-    const wanted = `wanted it to fail with "${error.message}"`;
+    const wanted =
+      thrown instanceof Error
+        ? `wanted it to fail with "${thrown.message}"`
+        : `wanted it to fail with ${shown(thrown)} itself, which is what was thrown`;
     insist(ending.kind !== 'running', `${this.name} has not come to its end; ${wanted}`);
     insist(ending.kind !== 'done', `${this.name} went well; ${wanted}`);
-    if (ending.error === error) return;
-    const ours = ending.error instanceof Planned;
+    if (ending.error === thrown) return;
+    const ours = ending.error instanceof Planned || !(thrown instanceof Error);
     if (!ours) throw new StageThrew(ending.error);
-    throw new Refuted(`${this.name} failed with "${(ending.error as Planned).message}"; ${wanted}`);
+    throw new Refuted(`${this.name} failed with ${named(ending.error)}; ${wanted}`);
   }
 
   get running(): boolean {
     return this.ending.kind === 'running';
   }
 }
+
+const named = (thrown: unknown): string => (thrown instanceof Error ? `"${thrown.message}"` : shown(thrown));
+
+/** What else may be thrown: to look whether there is an error is not to look whether something failed. */
+export const oddErrors: readonly unknown[] = [undefined, 'oops'];
+
+/** Values that are easily taken for none. */
+export const oddValues: readonly unknown[] = [undefined, null, 0, '', false];
 
 /** An error that the grader plans: whoever sees another one sees the student's. */
 export class Planned extends Error {

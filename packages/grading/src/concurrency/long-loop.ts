@@ -3,7 +3,7 @@ import type { Concurrency } from '@weekend/concurrency';
 import { insist } from '../refuted.ts';
 import type { Bench, Broken, Milestone } from '../suite.ts';
 import { inVirtualTime, type Timed } from './in-virtual-time.ts';
-import { inTurn, Planned } from './lab.ts';
+import { inTurn, oddErrors, Planned } from './lab.ts';
 
 export const longLoop: Milestone<Concurrency> = {
   id: 'long-loop',
@@ -19,7 +19,7 @@ export const longLoop: Milestone<Concurrency> = {
       () => others(bench, stage, [even(0, 50)], mostHeld),
       () => others(bench, stage, [even(0, 0)], mostHeld),
       () => others(bench, stage, [even(2, 100), even(3, 100)], 2 * mostHeld),
-      () => aStepFails(bench, stage),
+      ...[new Planned('step(7) has failed'), ...oddErrors].map((error) => () => aStepFails(bench, stage, error)),
     ]),
 };
 
@@ -79,9 +79,8 @@ function heartbeat({ world, tell, lab }: Timed, goesOn: () => boolean) {
   return latest;
 }
 
-const aStepFails = (bench: Bench, stage: Concurrency): Promise<Broken | undefined> =>
+const aStepFails = (bench: Bench, stage: Concurrency, error: unknown): Promise<Broken | undefined> =>
   inVirtualTime(bench, async ({ lab, world, toTheEnd }) => {
-    const error = new Planned('step(7) has failed');
     let last = -1;
     const loop = lab.start('longLoop', () =>
       stage.longLoop(world, 50, (index) => {

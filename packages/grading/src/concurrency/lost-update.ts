@@ -20,8 +20,11 @@ export const lostUpdate: Milestone<Concurrency> = {
       () => leaves(bench, stage, 'incrementUnsafely', 10, 1),
       () => leaves(bench, stage, 'incrementSafely', 1, 1),
       () => leaves(bench, stage, 'incrementSafely', 10, 10),
-      () => aWriteFails(bench, stage, 'incrementUnsafely'),
-      () => aWriteFails(bench, stage, 'incrementSafely'),
+      ...(['incrementUnsafely', 'incrementSafely'] as const).flatMap((way) => [
+        () => somethingFails(bench, stage, way, 'write'),
+        () => somethingFails(bench, stage, way, 'read'),
+        () => othersWriteInBetween(bench, stage, way),
+      ]),
       () => everyInterleaving(bench, (crossroads) => amongOthers(crossroads, stage, 2)),
       () => inAnyOrder(bench, stage, dice),
     ]),
@@ -84,24 +87,34 @@ const leaves = (
   });
 
 /** The error is the caller's, and the next one gets the lock. */
-const aWriteFails = (bench: Bench, stage: Concurrency, way: Way): Promise<Broken | undefined> =>
+const somethingFails = (
+  bench: Bench,
+  stage: Concurrency,
+  way: Way,
+  what: 'read' | 'write',
+): Promise<Broken | undefined> =>
   inVirtualTime(bench, async (timed) => {
     const { world, tell } = timed;
     const lock = new FairLock();
-    const error = new Planned('the write has failed');
+    const error = new Planned(`the ${what} has failed`);
     let value = 5;
-    let writes = 0;
+    let hasFailed = false;
+    const mayFail = async (does: 'read' | 'write') => {
+      const fails = does === what && !hasFailed;
+      hasFailed ||= fails;
+      await world.wait(1);
+      if (!fails) return;
+      tell(what === 'read' ? 'the read fails' : 'the write fails');
+      throw error;
+    };
     const cell: Cell = {
       async read() {
-        await world.wait(1);
+        await mayFail('read');
         return value;
       },
       async write(written) {
-        writes += 1;
-        const fails = writes === 1;
-        await world.wait(1);
-        tell(fails ? 'the write fails' : `somebody writes ${written}`);
-        if (fails) throw error;
+        await mayFail('write');
+        tell(`somebody writes ${written}`);
         value = written;
       },
     };
@@ -112,6 +125,32 @@ const aWriteFails = (bench: Bench, stage: Concurrency, way: Way): Promise<Broken
     await timed.toTheEnd();
     second.value();
     insist(value === 6, `a cell that was 5 is ${value} after an increment that failed and one that did not; wanted 6`);
+  });
+
+/** What it was when somebody last wrote it says nothing of what it is. */
+const othersWriteInBetween = (bench: Bench, stage: Concurrency, way: Way): Promise<Broken | undefined> =>
+  inVirtualTime(bench, async (timed) => {
+    const { tell } = timed;
+    const lock = new FairLock();
+    let value = -7;
+    const cell: Cell = {
+      read: async () => value,
+      async write(written) {
+        tell(`somebody writes ${written}`);
+        value = written;
+      },
+    };
+    for (const time of [1, 2, 3]) {
+      const each = start(timed, stage, way, `${way}, number ${time}`, cell, lock);
+      await timed.toTheEnd();
+      each.value();
+      tell('somebody else adds 100');
+      value += 100;
+    }
+    insist(
+      value === 296,
+      `a cell that was -7 is ${value} after ${way}, three times, and somebody else who added 100 after each; wanted 296`,
+    );
   });
 
 const inAnyOrder = (bench: Bench, stage: Concurrency, dice: Dice): Promise<Broken | undefined> =>

@@ -5,7 +5,8 @@ import { insist } from '../refuted.ts';
 import type { Bench, Broken, Dice, Milestone } from '../suite.ts';
 import { Door, type Visit } from './door.ts';
 import { type Crossroads, everyInterleaving, manyInterleavings } from './interleavings.ts';
-import { type Coroutine, inTurn, type Lab } from './lab.ts';
+import { type Coroutine, inTurn, type Lab, oddErrors, oddValues } from './lab.ts';
+import { shown } from './lists.ts';
 
 export const mutex: Milestone<Concurrency> = {
   id: 'mutex',
@@ -21,6 +22,7 @@ export const mutex: Milestone<Concurrency> = {
       () => everyInterleaving(bench, (crossroads) => visits(crossroads, stage, crowd)),
       ...races.map((people) => () => everyInterleaving(bench, (crossroads) => visits(crossroads, stage, people))),
       () => everyInterleaving(bench, (crossroads) => eachItsOwn(crossroads, stage)),
+      () => everyInterleaving(bench, (crossroads) => endsLikewise(crossroads, stage)),
       () => inAnyOrder(bench, stage, dice),
     ]),
 };
@@ -40,7 +42,7 @@ const givenBackTwice: Visit[][] = [
 ];
 
 /** Many ask in the same turn. */
-const crowd: Visit[][] = Array.from({ length: 40 }, () => [{ ...visit, arrives: false, steps: 0 }]);
+const crowd: Visit[][] = Array.from({ length: 200 }, () => [{ ...visit, arrives: false, steps: 0 }]);
 
 /** A leaves while B waits, and somebody whom A sends asks so and so many moments later. */
 const races: Visit[][][] = [0, 1, 2, 3, 4, 5, 6].flatMap((moments) =>
@@ -118,4 +120,20 @@ async function eachItsOwn({ lab, pass, toTheEnd }: Crossroads, stage: Concurrenc
   await toTheEnd();
   for (const each of both) each.value();
   insist(most === 2, 'A holds one lock, and B could not get another one meanwhile; wanted each lock to be its own');
+}
+
+/** Whatever is thrown in the lock, and whatever is given. */
+async function endsLikewise({ lab, toTheEnd }: Crossroads, stage: Concurrency): Promise<void> {
+  const lock = newLock(lab, stage);
+  for (const error of oddErrors) {
+    const failing = lab.start('run', () => lock.run(() => Promise.reject(error)));
+    await toTheEnd();
+    failing.failedWith(error);
+  }
+  for (const value of oddValues) {
+    const giving = lab.start('run', () => lock.run(async () => value));
+    await toTheEnd();
+    const given = giving.value();
+    insist(Object.is(given, value), `run gave ${shown(given)}; wanted what was given in the lock, ${shown(value)}`);
+  }
 }

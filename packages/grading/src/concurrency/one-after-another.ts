@@ -3,9 +3,9 @@ import type { Concurrency, Task } from '@weekend/concurrency';
 import { insist } from '../refuted.ts';
 import type { Bench, Broken, Milestone } from '../suite.ts';
 import { inVirtualTime, type Timed } from './in-virtual-time.ts';
-import { type Coroutine, inTurn } from './lab.ts';
+import { type Coroutine, inTurn, oddErrors, oddValues } from './lab.ts';
 import { isList, shown } from './lists.ts';
-import { type Plan, results, second, Tasks } from './tasks.ts';
+import { given, type Plan, second, Tasks } from './tasks.ts';
 
 export const oneAfterAnother: Milestone<Concurrency> = {
   id: 'one-after-another',
@@ -28,6 +28,10 @@ export const oneAfterAnother: Milestone<Concurrency> = {
       () => oneAtATime(bench, stage),
       () => endsWithTheFirstFailure(bench, stage),
       () => tellsOfTheFirstFailure(bench, stage),
+      ...oddErrors.flatMap((error) => [
+        () => failsWithAnything(bench, stage, 'oneAfterAnother', error),
+        () => failsWithAnything(bench, stage, 'allAtOnce', error),
+      ]),
     ]),
 };
 
@@ -35,7 +39,7 @@ type Way = 'oneAfterAnother' | 'allAtOnce';
 
 const waits = (...seconds: number[]): Plan[] => seconds.map((each) => ({ takes: each * second }));
 const blockingWaits: Plan[] = [1, 2, 3].map(() => ({ takes: second, blocks: true }));
-const oddResults: Plan[] = [{ gives: null }, { gives: 0 }, { gives: '' }, { gives: false }];
+const oddResults: Plan[] = oddValues.map((gives) => ({ gives }));
 
 const takes = (bench: Bench, stage: Concurrency, way: Way, plans: readonly Plan[], seconds: number) =>
   inVirtualTime(bench, async (timed) => {
@@ -47,7 +51,7 @@ const takes = (bench: Bench, stage: Concurrency, way: Way, plans: readonly Plan[
       tell(`${way} ends`);
     });
     await timed.toTheEnd();
-    const wanted = plans.map(({ gives }, index) => (gives === undefined ? results(index + 1)[index] : gives));
+    const wanted = plans.map(given);
     const value = all.value();
     tasks.allEnded();
     insist(isList(value, wanted), `${way} gave ${shown(value)}; wanted ${shown(wanted)}`);
@@ -86,7 +90,7 @@ const endsWithTheFirstFailure = (bench: Bench, stage: Concurrency): Promise<Brok
     const tasks = new Tasks(timed, [{ takes: second }, { takes: second, fails: 'at its end' }, { takes: second }]);
     const all = started(timed, stage, 'oneAfterAnother', tasks.list);
     await timed.toTheEnd();
-    all.failedWith(tasks.errors[1] as Error);
+    all.failedWith(tasks.errors[1]);
     insist(
       tasks.started[2] === undefined,
       'oneAfterAnother started task 3 although task 2 had failed; wanted it to stop, for what comes after may need what failed',
@@ -102,6 +106,14 @@ const tellsOfTheFirstFailure = (bench: Bench, stage: Concurrency): Promise<Broke
     ]);
     const all = started(timed, stage, 'allAtOnce', tasks.list);
     await timed.toTheEnd();
-    all.failedWith(tasks.errors[2] as Error);
+    all.failedWith(tasks.errors[2]);
     tasks.allEnded();
+  });
+
+const failsWithAnything = (bench: Bench, stage: Concurrency, way: Way, throws: unknown): Promise<Broken | undefined> =>
+  inVirtualTime(bench, async (timed) => {
+    const tasks = new Tasks(timed, [{ takes: second }, { takes: second, fails: 'at its end', throws }]);
+    const all = started(timed, stage, way, tasks.list);
+    await timed.toTheEnd();
+    all.failedWith(throws);
   });

@@ -6,17 +6,17 @@ import type { Coroutine, Lab } from './lab.ts';
 import { shown } from './lists.ts';
 
 interface Send {
-  value: string | undefined;
+  value: unknown;
   coroutine: Coroutine<void>;
 }
 
 export class Pipe {
   readonly #lab: Lab;
   readonly #capacity: number;
-  readonly #channel: Channel<string | undefined>;
+  readonly #channel: Channel<unknown>;
   readonly #sends: Send[] = [];
   readonly #tooLate: Send[] = [];
-  readonly #receives: Coroutine<Received<string | undefined>>[] = [];
+  readonly #receives: Coroutine<Received<unknown>>[] = [];
   #closed = false;
 
   constructor(lab: Lab, stage: Concurrency, capacity: number) {
@@ -26,7 +26,7 @@ export class Pipe {
     this.#channel = newChannel(lab, stage, capacity);
   }
 
-  send(value: string | undefined): void {
+  send(value: unknown): void {
     const name = `send(${shown(value)})`;
     this.#lab.tell(name);
     const coroutine = this.#lab.start(name, () => this.#channel.send(value));
@@ -113,7 +113,7 @@ export class Pipe {
     send.value();
   }
 
-  #eachSentOnce(values: readonly (string | undefined)[]): void {
+  #eachSentOnce(values: readonly unknown[]): void {
     const pool = this.#sends.map(({ value }) => value);
     for (const value of values) {
       const place = pool.indexOf(value);
@@ -126,8 +126,8 @@ export class Pipe {
 
 const times = (count: number, what: string): string => `${count} ${count === 1 ? what : `${what}s`}`;
 
-export const newChannel = (lab: Lab, stage: Concurrency, capacity: number): Channel<string | undefined> =>
-  lab.make(`channel(${capacity})`, ['send', 'receive', 'close'], () => stage.channel<string | undefined>(capacity));
+export const newChannel = (lab: Lab, stage: Concurrency, capacity: number): Channel<unknown> =>
+  lab.make(`channel(${capacity})`, ['send', 'receive', 'close'], () => stage.channel<unknown>(capacity));
 
 /** Who writes without types may give anything. */
 export function isReceived<T>(received: Received<T>): Received<T> {

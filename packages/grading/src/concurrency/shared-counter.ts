@@ -15,7 +15,8 @@ export const sharedCounter: Milestone<Concurrency> = {
   hint: 'A thread is not asked whether it wants to stop: it may be stopped between reading counter[0] and writing it. Which single step of Atomics does both?',
   prove: (stage, dice, bench) =>
     play(bench, async (lab) => {
-      for (const way of ['addUnsafely', 'addSafely'] as const) alone(lab, stage, way);
+      for (const way of ['addUnsafely', 'addSafely'] as const)
+        for (const often of [times, 1, 0]) alone(lab, stage, way, often);
       await withThreads(bench, 2, async (threads) => {
         const [thread] = threads as [DoesJobs];
         await unsafely(lab, thread);
@@ -28,12 +29,17 @@ export const sharedCounter: Milestone<Concurrency> = {
 const times = 5;
 
 /** On this thread: to start another takes a while, and may not be needed. */
-function alone(lab: Lab, stage: Concurrency, way: Way): void {
-  const counter = shared();
-  lab.call(() => stage[way](counter, times));
+function alone(lab: Lab, stage: Concurrency, way: Way, often: number): void {
+  const counter = shared(3);
+  counter.set([7, 8, 9]);
+  lab.call(() => stage[way](counter, often));
   insist(
-    counter[0] === times,
-    `${way}(counter, ${times}), all alone, left ${counter[0]} in a counter of 0; wanted ${times}`,
+    counter[0] === 7 + often,
+    `${way}(counter, ${often}), all alone, left ${counter[0]} in a counter of 7; wanted ${7 + often}`,
+  );
+  insist(
+    counter[1] === 8 && counter[2] === 9,
+    `${way}(counter, ${often}) has changed what is beside counter[0]; wanted that left alone`,
   );
 }
 
@@ -94,4 +100,4 @@ async function forReal(lab: Lab, threads: readonly DoesJobs[]): Promise<void> {
   );
 }
 
-const shared = (): Int32Array => new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+const shared = (length = 1): Int32Array => new Int32Array(new SharedArrayBuffer(length * Int32Array.BYTES_PER_ELEMENT));

@@ -13,11 +13,13 @@ export interface Plan {
   gives?: unknown;
   /** How it fails: at its end, or as it is called. */
   fails?: 'at its end' | 'at once';
+  /** What it throws; an error with its name, if nothing else is said. */
+  throws?: unknown;
 }
 
 export class Tasks {
   readonly list: readonly Task<unknown>[];
-  readonly errors: readonly Planned[];
+  readonly errors: readonly unknown[];
   /** When each was started; nothing if it was not. */
   readonly started: (number | undefined)[] = [];
   readonly ended: (number | undefined)[] = [];
@@ -28,7 +30,9 @@ export class Tasks {
 
   constructor(timed: Timed, plans: readonly Plan[]) {
     this.#timed = timed;
-    this.errors = plans.map((_plan, index) => new Planned(`task ${index + 1} has failed`));
+    this.errors = plans.map((plan, index) =>
+      'throws' in plan ? plan.throws : new Planned(`task ${index + 1} has failed`),
+    );
     // Frozen: the list belongs to whoever made it.
     this.list = Object.freeze(plans.map((plan, index) => () => this.#run(plan, index)));
   }
@@ -51,7 +55,8 @@ export class Tasks {
     return this.#work(plan, index);
   }
 
-  async #work({ takes = 0, blocks, gives, fails }: Plan, index: number): Promise<unknown> {
+  async #work(plan: Plan, index: number): Promise<unknown> {
+    const { takes = 0, blocks, fails } = plan;
     const { world, tell } = this.#timed;
     if (blocks) world.block(takes);
     else await world.wait(takes);
@@ -59,7 +64,7 @@ export class Tasks {
     this.ended[index] = world.now;
     tell(`task ${index + 1} ${fails ? 'fails' : 'ends'}`);
     if (fails) throw this.errors[index];
-    return gives === undefined ? `result ${index + 1}` : gives;
+    return given(plan, index);
   }
 
   /** Every task has been run to its end. */
@@ -69,6 +74,8 @@ export class Tasks {
     insist(missing < 0, `task ${missing + 1} of ${this.list.length} ${what}; wanted every task run to its end`);
   }
 }
+
+export const given = (plan: Plan, index: number): unknown => ('gives' in plan ? plan.gives : results(index + 1)[index]);
 
 export const results = (count: number): string[] =>
   Array.from({ length: count }, (_each, index) => `result ${index + 1}`);

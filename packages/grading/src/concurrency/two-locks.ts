@@ -3,10 +3,10 @@ import type { Concurrency } from '@weekend/concurrency';
 import fc from 'fast-check';
 import { insist } from '../refuted.ts';
 import type { Bench, Broken, Dice, Milestone } from '../suite.ts';
-import { Bank, balance } from './bank.ts';
+import { Bank, balance, type Failing } from './bank.ts';
 import { type Crossroads, everyInterleaving, manyInterleavings } from './interleavings.ts';
 import { type Coroutine, inTurn, type Lab, Planned } from './lab.ts';
-import { isList } from './lists.ts';
+import { isList, shown } from './lists.ts';
 
 export const twoLocks: Milestone<Concurrency> = {
   id: 'two-locks',
@@ -20,8 +20,14 @@ export const twoLocks: Milestone<Concurrency> = {
       () => everyInterleaving(bench, (crossroads) => transfers(crossroads, stage, allOfIt)),
       () => everyInterleaving(bench, (crossroads) => transfers(crossroads, stage, bothWays)),
       () => everyInterleaving(bench, (crossroads) => transfers(crossroads, stage, toItself)),
-      () => everyInterleaving(bench, (crossroads) => tooLittle(crossroads, stage)),
-      () => everyInterleaving(bench, (crossroads) => aReadFails(crossroads, stage)),
+      ...[balance + 1, 5 * balance].map(
+        (amount) => () => everyInterleaving(bench, (crossroads) => tooLittle(crossroads, stage, amount)),
+      ),
+      ...[1, 2].flatMap((id) =>
+        (['read', 'written'] as const).map(
+          (what) => () => everyInterleaving(bench, (crossroads) => anAccountFails(crossroads, stage, id, what)),
+        ),
+      ),
       () => inAnyOrder(bench, stage, dice),
     ]),
 };
@@ -100,14 +106,16 @@ const freed = (bank: Bank): void =>
     `the lock of account ${bank.held.join(', ')} was not given back; wanted it given back in any case`,
   );
 
-async function tooLittle({ lab, toTheEnd, ...rest }: Crossroads, stage: Concurrency): Promise<void> {
+async function tooLittle({ lab, toTheEnd, ...rest }: Crossroads, stage: Concurrency, amount: number): Promise<void> {
   const bank = new Bank({ lab, toTheEnd, ...rest });
-  const transfer = start(lab, stage, bank, [1, 2, 500]);
+  const transfer = start(lab, stage, bank, [1, 2, amount]);
   await toTheEnd();
   insist(
     transfer.ending.kind === 'failed',
     `${transfer.name} ${transfer.running ? 'waits for ever' : 'went well'} although account 1 has ${balance}; wanted it to fail`,
   );
+  const { error } = transfer.ending;
+  insist(error instanceof Error, `${transfer.name} failed with ${shown(error)}; wanted an Error that says why`);
   const balances = [bank.balance(1), bank.balance(2)];
   insist(
     isList(balances, [balance, balance]),
@@ -116,9 +124,14 @@ async function tooLittle({ lab, toTheEnd, ...rest }: Crossroads, stage: Concurre
   freed(bank);
 }
 
-async function aReadFails({ lab, toTheEnd, ...rest }: Crossroads, stage: Concurrency): Promise<void> {
-  const error = new Planned('account 2 can not be read');
-  const bank = new Bank({ lab, toTheEnd, ...rest }, error);
+async function anAccountFails(
+  { lab, toTheEnd, ...rest }: Crossroads,
+  stage: Concurrency,
+  id: number,
+  what: Failing['what'],
+): Promise<void> {
+  const error = new Planned(`account ${id} can not be ${what}`);
+  const bank = new Bank({ lab, toTheEnd, ...rest }, { id, what, error });
   const transfer = start(lab, stage, bank, [1, 2, 10]);
   await toTheEnd();
   transfer.failedWith(error);

@@ -23,7 +23,7 @@ export const workers: Milestone<Concurrency> = {
           () =>
             shares(bench, stage, from, to, count),
       ),
-      () => aWorkerFails(bench, stage),
+      ...[0, 15, 29].map((number) => () => aWorkerFails(bench, stage, number)),
       () => onRealThreads(bench, stage),
     ]),
 };
@@ -39,6 +39,8 @@ const primes: [from: number, to: number, count: number][] = [
   [90, 98, 1],
   [0, 1000, 168],
   [9_970, 10_010, 3],
+  [10_195, 10_215, 1],
+  [29_335, 29_350, 2],
 ];
 
 const counts = (bench: Bench, stage: Concurrency): Promise<Broken | undefined> =>
@@ -66,17 +68,23 @@ interface Part {
   to: number;
 }
 
+/** The worker that is given this number fails. */
+interface Failing {
+  number: number;
+  error: Error;
+}
+
 /** Workers in virtual time, a millisecond for each number. What they have counted only they can know. */
 class Pool implements Workers {
   readonly parts: Part[] = [];
   sum = 0;
   readonly count: number;
   readonly #timed: Timed;
-  readonly #failing: Error | undefined;
+  readonly #failing: Failing | undefined;
   readonly #waiting: (() => void)[] = [];
   #busy = 0;
 
-  constructor(timed: Timed, count: number, failing?: Error) {
+  constructor(timed: Timed, count: number, failing?: Failing) {
     this.#timed = timed;
     this.count = count;
     this.#failing = failing;
@@ -93,11 +101,12 @@ class Pool implements Workers {
     else this.#busy += 1;
     tell(`a worker starts on ${from} to ${to}`);
     await world.wait(Math.max(to - from, 0));
-    tell(`the worker with ${from} to ${to} ${this.#failing ? 'fails' : 'is done'}`);
+    const fails = this.#failing && from <= this.#failing.number && this.#failing.number < to;
+    tell(`the worker with ${from} to ${to} ${fails ? 'fails' : 'is done'}`);
     const next = this.#waiting.shift();
     if (next) next();
     else this.#busy -= 1;
-    if (this.#failing) throw this.#failing;
+    if (fails) throw this.#failing?.error;
     const counted = from === to ? 0 : number * 1000 + 7;
     this.sum += counted;
     return counted;
@@ -148,10 +157,10 @@ function covers(parts: readonly Part[], from: number, to: number): void {
   insist(next === to, `the workers count up to ${next}; wanted them to count up to ${to}`);
 }
 
-const aWorkerFails = (bench: Bench, stage: Concurrency): Promise<Broken | undefined> =>
+const aWorkerFails = (bench: Bench, stage: Concurrency, number: number): Promise<Broken | undefined> =>
   inVirtualTime(bench, async (timed) => {
     const error = new Planned('a worker has failed');
-    const pool = new Pool(timed, 3, error);
+    const pool = new Pool(timed, 3, { number, error });
     const sum = timed.lab.start('countPrimesOn', () => stage.countPrimesOn(pool, 0, 30));
     await timed.toTheEnd();
     sum.failedWith(error);

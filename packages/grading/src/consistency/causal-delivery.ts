@@ -30,6 +30,8 @@ export const causalDelivery: Milestone<Consistency> = {
       longConversation,
       toldOnce,
       sideBySide,
+      deleted,
+      deletedSideBySide,
       newerThanWhatItKnew,
       nobodyWaitsForWhatHeDoesNotKnow,
     ]) ?? everyCausalOrder(stage, needed),
@@ -73,9 +75,9 @@ const ownOrder: Scene<Causal> = {
 const ownOrderBackwards: Scene<Causal> = {
   nodes: two,
   act(cluster) {
-    for (const value of ['a', 'b', 'c', 'd', 'e']) cluster.put('n1', 'x', value);
+    for (let i = 1; i <= 40; i++) cluster.put('n1', 'x', `v${i}`);
     for (const packet of [...cluster.onTheirWay].reverse()) cluster.deliver(packet);
-    cluster.reads('n2', 'x', 'e', 'all five updates have come, the last one first');
+    cluster.reads('n2', 'x', 'v40', 'all updates have come, the last one first');
   },
 };
 
@@ -153,6 +155,37 @@ const sideBySide: Scene<Causal> = {
     cluster.flows(bringing('b', 'n4'));
     cluster.reads('n3', 'x', 'a', 'it depends on nothing');
     cluster.reads('n4', 'x', 'b', 'it depends on nothing');
+    cluster.flows();
+    copiesAgree(cluster, ['x']);
+  },
+};
+
+const deleted: Scene<Causal> = {
+  nodes: two,
+  act(cluster) {
+    cluster.put('n1', 'x', 'a');
+    cluster.flows();
+    cluster.put('n2', 'x', null);
+    cluster.reads('n2', 'x', null, 'it was deleted');
+    cluster.flows();
+    cluster.reads('n1', 'x', null, 'it was deleted');
+    cluster.put('n1', 'x', 'b');
+    cluster.flows();
+    for (const node of two) cluster.reads(node, 'x', 'b', 'it was written last');
+  },
+};
+
+/** A deletion is a write like others: what it does not know of may be newer or older. */
+const deletedSideBySide: Scene<Causal> = {
+  nodes: ['n1', 'n2', 'n3', 'n4'],
+  ahead: { n2: 1000 },
+  act(cluster) {
+    cluster.put('n1', 'x', 'a');
+    cluster.flows();
+    const deletion = cluster.sentIn(() => cluster.put('n2', 'x', null));
+    const write = cluster.sentIn(() => cluster.put('n1', 'x', 'b'));
+    cluster.delivers(deletion.filter(({ to }) => to === 'n3'));
+    cluster.delivers(write.filter(({ to }) => to === 'n4'));
     cluster.flows();
     copiesAgree(cluster, ['x']);
   },

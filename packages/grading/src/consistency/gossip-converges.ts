@@ -26,6 +26,7 @@ export const gossipConverges: Milestone<Consistency> = {
       olderComesLater,
       deletedStaysDeleted,
       deletedThroughTheMiddle,
+      deletedLongAgo,
       clockThatIsBehind,
       oneKeyIsNotAnother,
       nobodyWaits,
@@ -150,6 +151,25 @@ const deletedThroughTheMiddle: Scene<Eventual> = {
     cluster.put('n1', 'x', null);
     gossips(cluster, ['n1', 'n2'], ['n2', 'n3']);
     cluster.reads('n3', 'x', null, 'n2 has heard of the deletion, and n3 hears n2');
+  },
+};
+
+/** n2 hears nothing for a minute, and has still got what was deleted meanwhile. */
+const deletedLongAgo: Scene<Eventual> = {
+  nodes: two,
+  act(cluster) {
+    cluster.put('n1', 'x', 'a');
+    becomesQuiet(cluster);
+    cluster.put('n1', 'x', null);
+    for (let time = 0; time < 60_000; time += gossipInterval) {
+      cluster.passes(gossipInterval);
+      cluster.loses();
+    }
+    becomesQuiet(cluster);
+    for (const node of two) cluster.reads(node, 'x', null, 'the deletion is newer than the value');
+    cluster.put('n2', 'x', 'b');
+    becomesQuiet(cluster);
+    for (const node of two) cluster.reads(node, 'x', 'b', 'it was written last');
   },
 };
 

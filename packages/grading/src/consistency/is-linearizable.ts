@@ -22,6 +22,10 @@ export const isLinearizable: Milestone<Consistency> = {
         const recipe = { processes: random.between(1, 4), operations: random.between(1, 9), isPlain: false };
         judges(stage, drawHistory(random, recipe), '');
       }
+      for (let i = 0; i < seeds / 4; i++) {
+        const random = new Random(seed + i, 'a dozen');
+        judges(stage, drawHistory(random, { processes: 4, operations: 12, isPlain: false }), '');
+      }
     }),
 };
 
@@ -30,12 +34,20 @@ function judges(stage: Consistency, history: History, why: string): void {
     written(stage, ['isLinearizable']).isLinearizable(own),
   );
   const wanted = linearizable(judged(history), registerModel).kind === 'ok';
-  if (answer === wanted) return;
+  if (answer === wanted || (answer === 'unknown' && history.length > aDozen)) return;
   const because = why === '' ? '' : `: ${why}`;
   const size = `${history.length} operation${history.length === 1 ? '' : 's'}`;
   const headline = `isLinearizable says ${JSON.stringify(answer)} of this history of ${size}; wanted ${wanted}${because}`;
   throw new Refuted([headline, ...told(history)].join('\n'));
 }
+
+const aDozen = 12;
+
+/** Many, one after another: there is little to try. */
+const oneByOne = (last: string): History => [
+  ...Array.from({ length: 40 }, (_, i) => write(`p${i % 3}`, `v${i}`, 2 * i, 2 * i + 1)),
+  read('p9', last, 90, 91),
+];
 
 const table: readonly (readonly [History, string])[] = [
   [[], 'nothing happened'],
@@ -124,4 +136,11 @@ const table: readonly (readonly [History, string])[] = [
     [write('p1', 'a', 0, 1), write('p1', 'b', 2, 3), write('p1', 'a', 4, 5), read('p2', 'a', 6, 7)],
     'a was written again',
   ],
+  [[write('p1', 0, 0, 1), read('p2', 0, 2, 3)], 'the read comes after the write'],
+  [[write('p1', 0, 0, 1), read('p2', null, 2, 3)], 'the write was complete before the read was called'],
+  [[write('p1', '', 0, 1), read('p2', null, 2, 3)], 'the write was complete before the read was called'],
+  [[write('p1', 1, 0, 1), read('p2', '1', 2, 3)], 'nobody wrote it'],
+  [oneByOne('v39'), 'the read comes after the write'],
+  [oneByOne('v38'), 'the write was complete before the read was called'],
+  [oneByOne('v7'), 'the write was complete before the read was called'],
 ];

@@ -20,7 +20,11 @@ export const newestVersion: Milestone<Consistency> = {
 };
 
 const versions: readonly Version[] = [0, 5, 9, 10].flatMap((time) =>
-  ['n1', 'n10', 'n2', 'n9'].map((writer) => ({ value: `${writer} at ${time}`, time, writer })),
+  ['n1', 'n10', 'n2', 'n9'].map((writer) => ({
+    value: time === 5 && writer === 'n2' ? null : `${writer} at ${time}`,
+    time,
+    writer,
+  })),
 );
 
 function newestOf(stage: Consistency, a: Version, b: Version): Version {
@@ -82,6 +86,8 @@ const readsWhatIsThere: Scene<Eventual> = {
     cluster.reads('n1', 'x', '', emptyIsAValue);
     cluster.answered(cluster.put('n1', 'x', null), 'to put null is to delete');
     cluster.reads('n1', 'x', null, 'it was deleted');
+    cluster.put('n1', 'x', 'b');
+    cluster.reads('n1', 'x', 'b', 'it was written here');
   },
 };
 

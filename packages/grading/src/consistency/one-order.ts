@@ -24,6 +24,7 @@ export const oneOrder: Milestone<Consistency> = {
       overtaken,
       aGapStaysAGap,
       numberedOnce,
+      numberedOnceLongAgo,
       sameValueAgain,
       appliedOnce,
       notShownBeforeItsTurn,
@@ -60,6 +61,9 @@ const alone: Scene<Sequential> = {
     cluster.put('n1', 'y', '');
     cluster.flows();
     cluster.reads('n1', 'y', '', emptyIsAValue);
+    cluster.put('n1', 'y', null);
+    cluster.flows();
+    cluster.reads('n1', 'y', null, 'it was deleted');
   },
 };
 
@@ -79,10 +83,11 @@ const everywhere: Scene<Sequential> = {
 const overtaken: Scene<Sequential> = {
   nodes: three,
   act(cluster) {
-    for (const value of ['a', 'b', 'c']) cluster.put('n1', 'x', value);
+    for (let i = 1; i <= 40; i++) cluster.put('n1', 'x', `v${i}`);
     cluster.flows(({ to }) => to !== 'n3');
     for (const packet of [...cluster.onTheirWay].reverse()) cluster.deliver(packet);
     cluster.flows();
+    cluster.reads('n3', 'x', 'v40', 'every message has arrived');
     copiesAgree(cluster, ['x']);
   },
 };
@@ -120,6 +125,23 @@ const numberedOnce: Scene<Sequential> = {
     cluster.flows((packet) => !copies.includes(packet));
     cluster.flows();
     for (const node of three) cluster.reads(node, 'x', 'b', 'what came last is a copy of an older message');
+  },
+};
+
+/** Its copy comes when its client, and others, have written much since. */
+const numberedOnceLongAgo: Scene<Sequential> = {
+  nodes: two,
+  act(cluster) {
+    const own = client('c1');
+    const forwards = cluster.sentIn(() => cluster.put('n2', 'x', 'a', own));
+    const copies = cluster.copies(forwards);
+    cluster.flows((packet) => !copies.includes(packet));
+    for (let i = 1; i <= 60; i++) {
+      cluster.put('n2', 'x', `v${i}`, i % 2 === 0 ? own : client(`d${i}`));
+      cluster.flows((packet) => !copies.includes(packet));
+    }
+    cluster.flows();
+    for (const node of two) cluster.reads(node, 'x', 'v60', 'what came last is a copy of an older message');
   },
 };
 

@@ -8,14 +8,14 @@ import {
 import type { History, Operation, RegisterInput } from '@weekend/consistency';
 import type { Random } from '@weekend/simulator';
 
-export const write = (process: string, value: string, call: number, at: number): Operation => ({
+export const write = (process: string, value: string | number, call: number, at: number): Operation => ({
   process,
   input: { kind: 'write', value },
   call,
   completion: { kind: 'ok', at, output: null },
 });
 
-export const read = (process: string, value: string | null, call: number, at: number): Operation => ({
+export const read = (process: string, value: string | number | null, call: number, at: number): Operation => ({
   process,
   input: { kind: 'read' },
   call,

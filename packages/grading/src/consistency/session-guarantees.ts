@@ -24,6 +24,7 @@ export const sessionsKept: Milestone<Consistency> = {
       writesFollowReads,
       onlyWhoKnowsMoreWaits,
       waitsForEverything,
+      manyWait,
     ]) ??
     walkSeeds(
       stage,
@@ -134,5 +135,23 @@ const waitsForEverything: Scene<Causal> = {
     cluster.unanswered(read, 'it has read "b", and n3 has heard of "a" only');
     cluster.flows(bringing('b', 'n3'));
     cluster.found(read, 'b', 'all that it has read has come to n3');
+  },
+};
+
+/** Each for what it knows of, and for nothing else. */
+const manyWait: Scene<Causal> = {
+  nodes: three,
+  act(cluster) {
+    const [first, second] = [client('c8'), client('c9')];
+    cluster.put('n1', 'x', 'a', first);
+    cluster.put('n2', 'y', 'b', second);
+    const long = Array.from({ length: 12 }, (_, i) => cluster.get('n3', 'x', { ...first, name: `d${i + 1}` }));
+    const short = cluster.get('n3', 'y', second);
+    for (const read of [...long, short]) cluster.unanswered(read, 'what it has written before has not come to n3');
+    cluster.flows(bringing('b', 'n3'));
+    cluster.found(short, 'b', 'what it has written before has come to n3');
+    for (const read of long) cluster.unanswered(read, 'what it has written before has not come to n3');
+    cluster.flows();
+    for (const read of long) cluster.found(read, 'a', 'everything has come');
   },
 };

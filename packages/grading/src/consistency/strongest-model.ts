@@ -62,6 +62,12 @@ const examples: Record<string, History> = {
     read('p4', 'a', 4, 5),
   ],
   eachSeesItsOwnLast: [write('p1', 'a', 0, 1), write('p2', 'b', 0, 1), read('p1', 'b', 2, 3), read('p2', 'a', 2, 3)],
+  seesAnotherAndThenItsOwn: [
+    write('p1', 'a', 0, 1),
+    write('p2', 'b', 0, 1),
+    read('p1', 'b', 2, 3),
+    read('p1', 'a', 4, 5),
+  ],
   replyBeforePost: [
     write('p1', 'post', 0, 1),
     read('p2', 'post', 2, 3),

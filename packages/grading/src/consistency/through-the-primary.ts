@@ -102,6 +102,14 @@ const oneWrite: Scene<PrimaryBackup> = {
     cluster.put('n1', 'y', '');
     cluster.flows();
     cluster.reads('n1', 'y', '', emptyIsAValue);
+    cluster.put('n1', 'x', null);
+    cluster.flows();
+    cluster.reads('n1', 'x', null, 'it was deleted');
+    cluster.sim.crash('n1');
+    cluster.says('n2', view(5, 'n2', null));
+    cluster.reads('n2', 'x', null, 'it was deleted');
+    cluster.put('n2', 'y', null);
+    cluster.reads('n2', 'y', null, 'it was deleted');
   },
 };
 
@@ -151,10 +159,11 @@ const overtakenOnTheWay: Scene<PrimaryBackup> = {
   nodes: two,
   act(cluster) {
     const isNotFirst: Which<PrimaryBackup> = ({ message }) => message.kind !== 'Replicate' || message.value !== 'a';
-    const puts = ['a', 'b', 'c'].map((value) => cluster.put('n1', 'x', value));
+    const values = ['a', ...Array.from({ length: 40 }, (_, i) => `v${i}`), 'c'];
+    const puts = values.map((value) => cluster.put('n1', 'x', value));
     for (const packet of [...cluster.onTheirWay].reverse()) if (isNotFirst(packet)) cluster.deliver(packet);
     cluster.flows(isNotFirst);
-    for (const put of puts) cluster.unanswered(put, 'the backup lacks the first of three writes');
+    for (const put of puts) cluster.unanswered(put, 'the backup lacks the first of these writes');
     cluster.flows();
     for (const put of puts) cluster.answered(put, 'every message has arrived');
     cluster.reads('n1', 'x', 'c', 'it was written last');

@@ -17,6 +17,7 @@ import { Refuted } from '../refuted.ts';
 import type { Run, Simulate } from '../run.ts';
 import { electionRestriction, oneVoteATerm, type Votes } from './invariants.ts';
 import { electionNode } from './node.ts';
+import { longestWait } from './waiting.ts';
 
 export interface Setting {
   seed: number;
@@ -29,9 +30,6 @@ export interface Setting {
 
 /** So many of the longest election timeouts that the nodes have set must be enough for a leader to rise. */
 const patience = 100;
-
-/** Nobody has to wait longer than that for an election, whatever timeouts the nodes set. */
-const longestWait: Millis = 10_000;
 
 /** A cluster that does more than this talks without end. Some come at once, when a paused node goes on. */
 const stepsAtOnce = 5_000;

@@ -8,7 +8,7 @@ import type { Milestone } from '../suite.ts';
 import { type Act, type Cast, isLeader, type Node, playAll, standing, stands } from './cast.ts';
 import { handlers } from './node.ts';
 import { saysYes } from './polling.ts';
-import { standsWithin, timeout } from './waiting.ts';
+import { longestWait, standsWithin, timeout } from './waiting.ts';
 
 export const electionTimer: Milestone<Election> = {
   id: 'election-timer',
@@ -24,12 +24,14 @@ export const electionTimer: Milestone<Election> = {
       aVoteIsRefused,
       anOldLogAsksAgainAndAgain,
       aCandidateIsRefused,
+      oneVoteComesAgainAndAgain,
       aDeposedLeaderIsHeard,
       anOldRequestIsHeard,
       lateAnswersAreHeard,
       aLeaderIsNotInterrupted,
       aDeposedLeaderWaits,
       aLoserWaits,
+      manyElectionsLater,
       everyNodeWaitsAnotherTime,
       everyTimeAnotherTime,
       afterALeaderTheyWaitAnotherTime,
@@ -100,6 +102,14 @@ const aCandidateIsRefused: Act = (cast) => {
     n1.hears('n3', refusal(n1.state.currentTerm));
     n1.hears('n4', requestVote(n1.state.currentTerm, 'n4'));
   });
+};
+
+/** It has been counted. */
+const oneVoteComesAgainAndAgain: Act = (cast) => {
+  const n1 = cast.candidate(four, { term: 5 });
+  keepsWaitingOn(n1, 'stood, and got one and the same vote again and again', () =>
+    n1.hears('n2', vote(n1.state.currentTerm)),
+  );
 };
 
 const aVoteIsRefused: Act = (cast) => {
@@ -182,6 +192,18 @@ const aLoserWaits: Act = (cast) => {
   waits(n1, 'n1 stood, and heard of a newer term');
 };
 
+/** Whatever it has made of its timeouts while nobody could win: they are of the past once there has been a leader. */
+const manyElectionsLater: Act = (cast) => {
+  const n1 = cast.follower(three, { term: 5 });
+  for (let election = 0; election < 100; election++) stands(n1);
+  n1.hears('n2', heartbeat(n1.state.currentTerm, 'n2'));
+  const wait = Math.round(timeout(n1));
+  insist(
+    wait <= longestWait,
+    `n1 has stood 100 times, has heard a leader now, and waits ${wait} ms before it stands again; wanted ${longestWait} ms at most: an election takes as long as its voters wait`,
+  );
+};
+
 /** §5.2: who ties must not tie for ever. Twenty nodes with different luck, and no two moments alike. */
 const everyNodeWaitsAnotherTime: Act = (cast) => {
   const waits = twentyDraws().map((luck) => elections(cast, luck, 5));
@@ -208,7 +230,7 @@ const afterALeaderTheyWaitAnotherTime: Act = (cast) => {
   const times = new Set(
     twentyDraws().map((luck) => {
       const n1 = cast.follower(three, { term: 3, luck });
-      n1.hears('n2', heartbeat(3, 'n2'));
+      for (let beat = 0; beat < 3; beat++) n1.hears('n2', heartbeat(3, 'n2'));
       const heardAt = n1.now;
       standsWithin(n1, 4 * timeout(n1));
       return n1.now - heardAt;
@@ -241,7 +263,7 @@ function elections(cast: Cast, luck: Luck, count: number): number[] {
 }
 
 /** A stream of what must not restart the timer, denser than the shortest timeout, for longer than the longest. */
-function keepsWaitingOn(node: Node, what: string, happens: () => void): void {
+export function keepsWaitingOn(node: Node, what: string, happens: () => void): void {
   const longest = timeout(node);
   insist(
     standsWithin(node, 3 * longest, longest / 10, happens),
@@ -261,6 +283,10 @@ function waits(node: Node, after: string): void {
   insist(
     node.timers.has('election'),
     `${after}, and its election timer does not run; wanted it to: ${node.me} is a follower now and may have to stand again`,
+  );
+  insist(
+    !standsWithin(node, heartbeatInterval),
+    `${after}, and it stands less than a heartbeat later; wanted it to wait for an election timeout: somebody else may be about to lead`,
   );
   stands(node);
 }

@@ -23,7 +23,8 @@ export const majority: Milestone<Election> = {
         ...sizes.slice(3).map(aVoterCountsOnce),
         ...sizes.slice(5).map(alsoByTurns),
         ...sizes.slice(2).map(everyTermAnew),
-        amongOddNames,
+        ...oddNames.map(amongOddNames),
+        aNoIsAnAnswer,
         answersOfAnOlderTerm,
         answersToAFollower,
         aGrantFromANewerTerm,
@@ -112,14 +113,37 @@ const everyTermAnew =
     });
   };
 
-const amongOddNames: Act = (cast) => {
-  const zero = cast.candidate(['0', '10', '2', '1', '3']);
-  const { currentTerm } = zero.state;
-  for (const [i, peer] of ['1', '10', '2', '3'].entries()) {
-    zero.hears(peer, vote(currentTerm));
-    zero.hears(peer, vote(currentTerm));
-    leadsExactlyWith(zero, i + 2, 5);
+const oddNames = [
+  ['1', '10', '2', '3'],
+  ['10', '1', '3', '2'],
+];
+
+/** A name may be the beginning of another. */
+const amongOddNames =
+  (voters: readonly string[]): Act =>
+  (cast) => {
+    const zero = cast.candidate(['0', '10', '2', '1', '3']);
+    const { currentTerm } = zero.state;
+    for (const [i, peer] of voters.entries()) {
+      zero.hears(peer, vote(currentTerm));
+      zero.hears(peer, vote(currentTerm));
+      leadsExactlyWith(zero, i + 2, 5);
+    }
+  };
+
+/** Whoever asks again because of an answer is answered again, and so on, as fast as the network goes. */
+const aNoIsAnAnswer: Act = (cast) => {
+  const n1 = cast.candidate(names(5), { term: 3 });
+  const { currentTerm } = n1.state;
+  let asked = 0;
+  for (let answers = 0; answers < 20; answers++) {
+    n1.hears('n2', refusal(currentTerm));
+    asked += ofKind('RequestVote', n1.sent).length;
   }
+  insist(
+    asked < 20,
+    `n1 stood in term ${currentTerm}, was refused 20 times, and has asked ${asked} times more at once; wanted it to wait: each request brings another answer`,
+  );
 };
 
 /** Sent in time, and overtaken by the candidate's own next election. */

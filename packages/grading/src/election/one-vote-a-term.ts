@@ -25,6 +25,7 @@ export const oneVoteATerm: Milestone<Election> = {
         anewInANewTerm,
         amongOddNames,
         aCandidateForItself,
+        ofTwo,
         aCandidateThatIsBehind,
         sideBySide,
         ...manyElections(dice),
@@ -91,6 +92,15 @@ const aCandidateForItself: Act = (cast) => {
   const { currentTerm } = n1.state;
   refuses(n1, requestVote(currentTerm, 'n2'));
   refuses(n1, requestVote(currentTerm, 'n3'));
+};
+
+/** In the smallest cluster that can disagree. */
+const ofTwo: Act = (cast) => {
+  const n1 = cast.candidate(['n1', 'n2'], { term: 4 });
+  refuses(n1, requestVote(n1.state.currentTerm, 'n2'));
+  const newer = n1.state.currentTerm + 1;
+  grants(n1, requestVote(newer, 'n2'));
+  grants(n1, requestVote(newer, 'n2'));
 };
 
 const aCandidateThatIsBehind: Act = (cast) => {

@@ -54,6 +54,11 @@ function asks(node: Node, request: RequestVote) {
 /** Whatever the answer says, it goes to who asked, and it is of the node's term, which is on the disk by then. */
 function answersTruly(node: Node, { candidateId }: RequestVote): void {
   const { me, state, disk } = node;
+  const answers = new Set(ofKind('RequestVoteReply', node.sent).map(({ message }) => message.voteGranted));
+  insist(
+    answers.size < 2,
+    `${me} was asked for its vote once by ${candidateId} and has answered both yes and no; wanted one answer`,
+  );
   for (const { to, message } of ofKind('RequestVoteReply', node.sent)) {
     insist(
       to === candidateId,

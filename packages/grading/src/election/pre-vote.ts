@@ -9,6 +9,7 @@ import type { Milestone } from '../suite.ts';
 import { isNotWritten, StageThrew } from '../thrown.ts';
 import { type Act, isLeader, type Node, playAll, standing, stands } from './cast.ts';
 import { Cluster } from './cluster.ts';
+import { keepsWaitingOn } from './election-timer.ts';
 import { handlers, names } from './node.ts';
 import { grants, refuses } from './polling.ts';
 import { timeout } from './waiting.ts';
@@ -66,6 +67,7 @@ const aMajorityWouldVote: Act = (cast) => {
     ['n3', false],
   ] as const)
     n1.hears(peer, preVoteReply(4, yes));
+  n1.hears('n4', preVoteReply(3, true));
   insist(
     asksStill(n1, 4),
     `n1 has heard one yes and one no in a cluster of 5 and is ${standing(n1.state)}; wanted it to ask on in term 4, and not to stand yet`,
@@ -108,6 +110,24 @@ const notWhileALeaderIsHeard: Act = (cast) => {
   wouldVote(n1, 'n3', true, 'n1 has not heard its leader for a whole timeout');
 };
 
+/** The answers come when the question has answered itself. */
+const aLeaderComesFirst: Act = (cast) => {
+  const n1 = cast.follower(five, { term: 4 });
+  n1.fires('election');
+  n1.hears('n2', heartbeat(4, 'n2'));
+  for (const peer of ['n3', 'n4', 'n5']) n1.hears(peer, preVoteReply(4, true));
+  insist(
+    asksStill(n1, 4),
+    `n1 asked for PreVotes, heard its leader, and then the answers, and is ${standing(n1.state)}; wanted it to follow: there is a leader`,
+  );
+};
+
+/** Who is never elected must not keep others from standing. */
+const askedAgainAndAgain: Act = (cast) => {
+  const n1 = cast.follower(three, { term: 4 });
+  keepsWaitingOn(n1, 'been asked for its PreVote again and again', () => n1.hears('n3', preVote(4, 'n3')));
+};
+
 const theLeaderWouldNot: Act = (cast) => {
   const n1 = cast.leader(three, { term: 4 });
   const { currentTerm } = n1.state;
@@ -125,6 +145,8 @@ const scenes = [
   aloneItNeedsNobody,
   answeringChangesNothing,
   notWhileALeaderIsHeard,
+  aLeaderComesFirst,
+  askedAgainAndAgain,
   theLeaderWouldNot,
 ];
 

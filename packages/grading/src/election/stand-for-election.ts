@@ -4,6 +4,7 @@ import { emptyLog, type LogEnd, ofKind } from '../raft/messages.ts';
 import { insist } from '../refuted.ts';
 import type { Milestone } from '../suite.ts';
 import { type Act, type Node, playAll, standing, stands } from './cast.ts';
+import { logOf, names } from './node.ts';
 
 export const standForElection: Milestone<Election> = {
   id: 'stand-for-election',
@@ -11,7 +12,12 @@ export const standForElection: Milestone<Election> = {
   points: 10,
   rule: 'Figure 2, Rules for Candidates: on conversion to candidate (§5.2)',
   hint: 'Figure 2 gives four steps for "on conversion to candidate". Which of them does the disk have to know, and which does each of the other servers have to hear?',
-  prove: (stage) => playAll(stage, ['onElectionTimeout'], [withAnEmptyLog, withALog, amongOddNames, again, sideBySide]),
+  prove: (stage) =>
+    playAll(
+      stage,
+      ['onElectionTimeout'],
+      [withAnEmptyLog, withALog, amongMany, amongOddNames, again, withALongerLog, sideBySide],
+    ),
 };
 
 const five = ['n1', 'n2', 'n3', 'n4', 'n5'];
@@ -26,6 +32,12 @@ const withALog: Act = (cast) => {
   const n3 = cast.follower(['n3', 'n1', 'n2', 'n4', 'n5'], { term: 6, votedFor: 'n2', log: [1, 1, 4, 4] });
   stands(n3);
   asksForVotes(n3, 6, { lastLogIndex: 4, lastLogTerm: 4 });
+};
+
+const amongMany: Act = (cast) => {
+  const n1 = cast.follower(names(9), { term: 3 });
+  stands(n1);
+  asksForVotes(n1, 3, emptyLog);
 };
 
 /** A name is a name: it may look like a number, and `10` may come before `2`. */
@@ -43,6 +55,16 @@ const again: Act = (cast) => {
     stands(n1);
     asksForVotes(n1, before, { lastLogIndex: 2, lastLogTerm: 2 });
   }
+};
+
+/** It has stood before, followed a leader since, and got an entry from it. */
+const withALongerLog: Act = (cast) => {
+  const n1 = cast.follower(five, { term: 2, log: [1, 2] });
+  stands(n1);
+  const before = n1.state.currentTerm;
+  n1.state.log.push(...logOf([before]));
+  stands(n1);
+  asksForVotes(n1, before, { lastLogIndex: 3, lastLogTerm: before });
 };
 
 /** Two candidates in one process, as in a simulation. */

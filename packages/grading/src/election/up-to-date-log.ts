@@ -3,6 +3,7 @@ import type { Election } from '@weekend/raft';
 import { emptyLog, type LogEnd, requestVote } from '../raft/messages.ts';
 import type { Milestone } from '../suite.ts';
 import { type Act, playAll } from './cast.ts';
+import { logOf } from './node.ts';
 import { saysNo, saysYes } from './polling.ts';
 
 export const upToDateLog: Milestone<Election> = {
@@ -15,7 +16,14 @@ export const upToDateLog: Milestone<Election> = {
     playAll(
       stage,
       ['onNewerTerm', 'onRequestVote'],
-      [...everyPair(), shorterAndYetNewer, muchShorterAndYetNewer, theRefusedOneTakesNothing],
+      [
+        ...everyPair(),
+        shorterAndYetNewer,
+        muchShorterAndYetNewer,
+        ...unlikeNumbers.map(comparesNumbers),
+        itsLogGrows,
+        theRefusedOneTakesNothing,
+      ],
     ),
 };
 
@@ -67,6 +75,42 @@ const muchShorterAndYetNewer: Act = (cast) => {
     cast.follower(['n1', 'n2', 'n3'], { term: 4, log }),
     requestVote(5, 'n3', { lastLogIndex: 299, lastLogTerm: 2 }),
   );
+};
+
+/** Numbers where text, small integers, and two numbers in one go wrong. */
+const unlikeNumbers: readonly { log: readonly number[]; behind: LogEnd; ahead: LogEnd }[] = [
+  { log: [9], behind: { lastLogIndex: 10, lastLogTerm: 8 }, ahead: { lastLogIndex: 1, lastLogTerm: 10 } },
+  { log: [10], behind: { lastLogIndex: 1, lastLogTerm: 9 }, ahead: { lastLogIndex: 1, lastLogTerm: 11 } },
+  { log: [256], behind: { lastLogIndex: 2, lastLogTerm: 255 }, ahead: { lastLogIndex: 1, lastLogTerm: 257 } },
+  { log: [65_536], behind: { lastLogIndex: 2, lastLogTerm: 65_535 }, ahead: { lastLogIndex: 1, lastLogTerm: 65_537 } },
+  {
+    log: [2],
+    behind: { lastLogIndex: 10_000_000, lastLogTerm: 1 },
+    ahead: { lastLogIndex: 10_000_000, lastLogTerm: 2 },
+  },
+  {
+    log: Array.from({ length: 10 }, () => 2),
+    behind: { lastLogIndex: 9, lastLogTerm: 2 },
+    ahead: { lastLogIndex: 11, lastLogTerm: 2 },
+  },
+];
+
+const comparesNumbers =
+  ({ log, behind, ahead }: (typeof unlikeNumbers)[number]): Act =>
+  (cast) => {
+    const term = Math.max(...log) + 3;
+    const voter = cast.follower(['n1', 'n2', 'n3'], { term: term - 1, log });
+    saysNo(voter, requestVote(term, 'n2', behind));
+    saysYes(voter, requestVote(term, 'n3', ahead));
+  };
+
+/** Entries come between two requests, as they do when a leader has been heard. */
+const itsLogGrows: Act = (cast) => {
+  const voter = cast.follower(['n1', 'n2', 'n3'], { term: 4, log: [1] });
+  saysYes(voter, requestVote(5, 'n2', { lastLogIndex: 1, lastLogTerm: 1 }));
+  voter.state.log.push(...logOf([5]));
+  saysNo(voter, requestVote(6, 'n3', { lastLogIndex: 1, lastLogTerm: 1 }));
+  saysYes(voter, requestVote(6, 'n2', { lastLogIndex: 2, lastLogTerm: 5 }));
 };
 
 const theRefusedOneTakesNothing: Act = (cast) => {

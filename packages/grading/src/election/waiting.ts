@@ -4,6 +4,9 @@ import { ofKind } from '../raft/messages.ts';
 import { insist, Refuted } from '../refuted.ts';
 import { type Node, standing } from './cast.ts';
 
+/** Nobody has to wait longer than that for an election, whatever timeouts the nodes set. */
+export const longestWait: Millis = 10_000;
+
 /** How long the node's timer runs at most from now on, by what the node itself has set. */
 export function timeout(node: Node): Millis {
   const due = node.timers.get('election');

@@ -22,6 +22,7 @@ export const yieldsToTheLeader: Milestone<Election> = {
       aCandidateWhoseTermIsNewer,
       aLeaderWhoseTermIsNewer,
       aFollowerWhoseTermIsNewer,
+      aVoterHasHeardNobody,
       theVoteStays,
       amongOddNames,
       sideBySide,
@@ -93,6 +94,15 @@ const aFollowerWhoseTermIsNewer: Act = (cast) => {
   follows(n1, 'n2', 5);
 };
 
+/** Neither its candidate nor a leader of a term that is over leads this term. Clients would be sent there. */
+const aVoterHasHeardNobody: Act = (cast) => {
+  const n1 = cast.follower(three, { term: 4 });
+  saysYes(n1, requestVote(5, 'n2'));
+  followsNobody(n1, 'has voted for n2 in term 5');
+  n1.hears('n3', heartbeat(4, 'n3'));
+  followsNobody(n1, 'has heard from n3, the leader of term 4, in term 5');
+};
+
 /** The winner’s first heartbeat comes, and after it the loser’s request, late. The vote of this term is given. */
 const theVoteStays: Act = (cast) => {
   const n1 = cast.follower(three, { term: 4 });
@@ -122,6 +132,14 @@ const sideBySide: Act = (cast) => {
   follows(n1, 'n3', 3);
   follows(n2, 'n4', 4);
 };
+
+function followsNobody({ me, state: { role } }: Node, what: string): void {
+  const leader = role.kind === 'follower' ? role.leader : null;
+  insist(
+    leader === null,
+    `${me} ${what}, and takes ${leader} for the leader; wanted null: it has heard of no leader of term 5`,
+  );
+}
 
 function follows({ me, state }: Node, leader: string, term: number): void {
   insist(

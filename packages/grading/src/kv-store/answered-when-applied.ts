@@ -2,7 +2,7 @@
 import type { Answer, KeyValue, Message } from '@weekend/raft';
 import { insist } from '../refuted.ts';
 import type { Milestone } from '../suite.ts';
-import { cas, get, put, remove, told } from './asks.ts';
+import { cas, get, put, remove, removeTree, told } from './asks.ts';
 import { type Asked, type Cluster, playScenes, type Scene, scene } from './cluster.ts';
 
 export const answeredWhenApplied: Milestone<KeyValue> = {
@@ -23,6 +23,8 @@ export const answeredWhenApplied: Milestone<KeyValue> = {
         followersRefuse,
         candidatesRefuse,
         asOftenAsAsked,
+        nothingToDelete,
+        notAnEarlierOne,
       ],
     ),
 };
@@ -47,6 +49,28 @@ const isWritten = (size: number): Scene =>
 
 const isEntries = ({ message }: { message: Message }): boolean =>
   message.kind === 'AppendEntries' && message.entries.length > 0;
+
+/** Only a cas can be refused. */
+const nothingToDelete = scene(1, (cluster) => {
+  cluster.elects('n1');
+  for (const write of [remove('x'), removeTree('x'), removeTree('')]) cluster.puts('n1', write);
+});
+
+/** An entry of the leader before, whose client gave the same id, for it asked for no session. */
+const notAnEarlierOne = scene(3, (cluster) => {
+  cluster.elects('n1');
+  cluster.puts('n1', put('x', 'old'));
+  cluster.passes(100);
+  cluster.puts('n1', put('x', 'new'));
+  cluster.crashes('n1');
+  cluster.loses(() => true);
+  cluster.elects('n2');
+  cluster.holds(({ message }) => message.kind === 'AppendEntriesReply');
+  const asked = cluster.ask('n2', cas('x', 'newer', 1_000));
+  cluster.passes(20);
+  cluster.heals();
+  cluster.written(asked, false);
+});
 
 /** Until a majority has it, it may yet be lost. */
 const notBeforeCommit = scene(5, (cluster) => {

@@ -1,9 +1,10 @@
 /** §8: a consistent read is answered by a leader that a majority has confirmed since it was asked. */
 import type { Address } from '@weekend/protocol';
-import type { KeyValue, Message } from '@weekend/raft';
+import { heartbeatInterval, type KeyValue, type Message, type Read } from '@weekend/raft';
+import { insist } from '../refuted.ts';
 import type { Milestone } from '../suite.ts';
 import { get, list, put } from './asks.ts';
-import { type Cluster, names, playScenes, type Scene, scene } from './cluster.ts';
+import { type Asked, type Cluster, names, playScenes, type Scene, scene } from './cluster.ts';
 import { deposedUnawares } from './every-order.ts';
 
 export const confirmedReads: Milestone<KeyValue> = {
@@ -24,10 +25,15 @@ export const confirmedReads: Milestone<KeyValue> = {
         cutOff(3, ['n1']),
         cutOff(5, ['n1']),
         cutOff(5, ['n1', 'n2']),
-        sameOneOftenIsOne,
+        cutOff(7, ['n1', 'n2', 'n3']),
+        sameOneOftenIsOne(5, ['n1', 'n2']),
+        sameOneOftenIsOne(7, ['n1', 'n2', 'n3']),
+        farAway,
+        manyAtOnce,
         followerBehind,
         cameTooLateForThatRound,
-        answersToAnOlderQuestion,
+        ...[1, 2, 8].map((reads) => answersToAnOlderQuestion(reads, get('x', 'consistent'))),
+        answersToAnOlderQuestion(1, list('x', 'consistent')),
         oneOldAnswerAndOneNew,
         answersOfAnOlderTerm,
         onlyTheQuestionsGetThrough,
@@ -83,11 +89,16 @@ const leadsAgain = scene(3, (cluster) => {
 const oneAfterAnother = scene(3, (cluster) => {
   cluster.elects('n1');
   cluster.puts('n1', put('x', 'a'));
-  const asked = Array.from({ length: 12 }, () => {
+  const asked = Array.from({ length: 200 }, () => {
     const each = cluster.ask('n1', get('x', 'consistent'));
     cluster.passes(0.5);
     return each;
   });
+  const first = asked[0] as Asked;
+  insist(
+    first.answers.length > 0,
+    `n1 leads and is asked for a consistent read every half millisecond, and the first of ${asked.length} is not answered; wanted those who come later not to hold up those who came before`,
+  );
   for (const each of asked) cluster.reads(each, 'a');
 });
 
@@ -103,13 +114,42 @@ const cutOff = (size: number, few: readonly Address[]): Scene =>
     cluster.isFresh(asked, 'new');
   });
 
-const sameOneOftenIsOne = scene(5, (cluster) => {
+const sameOneOftenIsOne = (size: number, few: readonly Address[]): Scene =>
+  scene(size, (cluster) => {
+    oldStands(cluster);
+    replaced(cluster, few);
+    cluster.copies(3);
+    const asked = cluster.ask('n1', get('x', 'consistent'));
+    cluster.passes(120);
+    cluster.isFresh(asked, 'new');
+  });
+
+/** Each answer is longer on its way than the leader waits before it asks again. */
+const farAway = scene(3, (cluster) => {
   oldStands(cluster);
-  replaced(cluster, ['n1', 'n2']);
-  cluster.copies(3);
+  cluster.holds(isConfirmReply);
   const asked = cluster.ask('n1', get('x', 'consistent'));
-  cluster.passes(120);
-  cluster.isFresh(asked, 'new');
+  for (let trip = 0; trip < 10 && asked.answers.length === 0; trip++) {
+    const late = cluster.sim.packets.filter(isConfirmReply);
+    cluster.passes(heartbeatInterval + 10);
+    for (const packet of late) cluster.sim.deliver(packet);
+  }
+  cluster.reads(asked, 'old');
+});
+
+/** Each peer is asked once or twice for all of them. */
+const manyAtOnce = scene(3, (cluster) => {
+  oldStands(cluster);
+  cluster.holds(({ message }) => message.kind === 'ConfirmLeader');
+  const asked = Array.from({ length: 50 }, () => cluster.ask('n1', get('x', 'consistent')));
+  cluster.passes(2);
+  const questions = cluster.sim.packets.filter(({ message }) => message.kind === 'ConfirmLeader').length;
+  insist(
+    questions < asked.length,
+    `${asked.length} clients have asked n1 for a consistent read at the same time, and it has sent ${questions} ConfirmLeader; wanted one question for all of them`,
+  );
+  cluster.holds(() => false);
+  for (const each of asked) cluster.reads(each, 'old');
 });
 
 /** It may refuse, or find out; but not answer from what it has. */
@@ -140,17 +180,18 @@ const cameTooLateForThatRound = scene(3, (cluster) => {
 });
 
 /** One of two answers is enough, and the other comes when the next question has been asked. */
-const answersToAnOlderQuestion = scene(3, (cluster) => {
-  oldStands(cluster);
-  const late = (packet: { from: Address; message: Message }) => isConfirmReply(packet) && packet.from === 'n3';
-  cluster.holds(late);
-  cluster.reads(cluster.ask('n1', get('x', 'consistent')), 'old');
-  replaced(cluster, ['n1'], late);
-  const asked = cluster.ask('n1', get('x', 'consistent'));
-  cluster.passes(5);
-  lateRepliesCome(cluster);
-  cluster.isFresh(asked, 'new');
-});
+const answersToAnOlderQuestion = (reads: number, ask: Read): Scene =>
+  scene(3, (cluster) => {
+    oldStands(cluster);
+    const late = (packet: { from: Address; message: Message }) => isConfirmReply(packet) && packet.from === 'n3';
+    cluster.holds(late);
+    for (let read = 0; read < reads; read++) cluster.reads(cluster.ask('n1', ask), 'old');
+    replaced(cluster, ['n1'], late);
+    const asked = cluster.ask('n1', ask);
+    cluster.passes(5);
+    lateRepliesCome(cluster);
+    cluster.isFresh(asked, 'new');
+  });
 
 /** Of five: one answer is to an older question, the other to this one, and with n1 itself that would be three. */
 const oneOldAnswerAndOneNew = scene(5, (cluster) => {

@@ -33,6 +33,8 @@ export const indexes: Milestone<KeyValue> = {
 const isFound: Act = (n1) => {
   n1.applies(put('foo', 'a', { flags: 42 }));
   holds(n1, { key: 'foo', value: 'a', flags: 42, createIndex: 1, modifyIndex: 1 });
+  n1.applies(put('large', 'a', { flags: 2 ** 40 }));
+  holds(n1, { key: 'large', value: 'a', flags: 2 ** 40, createIndex: 2, modifyIndex: 2 });
 };
 
 const isUpdated: Act = (n1) => {
@@ -90,7 +92,7 @@ const leadersOwnEntry: Act = (n1) => {
   lacks(n1, 'undefined');
 };
 
-const texts = ['', '0', '__proto__', 'constructor', 'a b', 'ä/ö', '🙂', 'x'.repeat(500)];
+const texts = ['', ' x', 'x ', '0', '__proto__', 'constructor', 'a b', 'ä/ö', '🙂', 'x'.repeat(500)];
 
 const anyTextIsAKey: Act = (n1) => {
   for (const text of texts) lacks(n1, text);

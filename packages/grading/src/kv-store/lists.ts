@@ -20,6 +20,8 @@ export const lists: Milestone<KeyValue> = {
       [
         goldenTrace,
         inOrder,
+        many,
+        changed,
         everything,
         prefixIsNoFolder,
         treeIsGone,
@@ -44,10 +46,25 @@ const goldenTrace: Act = (n1) => {
 };
 
 const inOrder: Act = (n1) => {
-  const keys = ['b', 'a/b', '10', 'a', 'B', 'a0', '9', 'a/'];
+  const keys = ['b', 'a/b', '10', 'a', 'B', 'a0', '9', 'a/', 'a~', 'aä', 'a🙂', 'A/b'];
   for (const key of keys) n1.applies(put(key, key));
-  finds(n1, '', [...keys].sort(), 8);
-  finds(n1, 'a', ['a', 'a/', 'a/b', 'a0'], 8);
+  finds(n1, '', [...keys].sort(), 12);
+  finds(n1, 'a', ['a', 'a/', 'a/b', 'a0', 'a~', 'aä', 'a🙂'], 11);
+};
+
+const many: Act = (n1) => {
+  const keys = Array.from({ length: 300 }, (_, i) => `k${1000 + i}`);
+  for (const key of keys) n1.applies(put(key, key));
+  finds(n1, 'k', keys, 300);
+};
+
+/** Written again, and deleted by a cas: both are changes under the prefix. */
+const changed: Act = (n1) => {
+  for (const key of ['a/1', 'a/2', 'b']) n1.applies(put(key, key));
+  n1.applies(put('a/1', 'again'));
+  finds(n1, 'a/', ['a/1', 'a/2'], 4);
+  n1.applies(remove('a/1', 4));
+  finds(n1, 'a/', ['a/2'], 5);
 };
 
 const everything: Act = (n1) => {

@@ -90,6 +90,7 @@ const eachSessionCounts = scene(3, (cluster) => {
     ['s3', 1],
     ['s2', 2],
     ['s1', 3],
+    ...[4, 5, 6, 7, 8, 9, 10, 11].map((seq) => ['s1', seq] as const),
   ] as const;
   for (const [session, seq] of rows) {
     cluster.puts('n1', put('x', `${seq} of ${session}`), as(session, seq));
@@ -110,7 +111,7 @@ const oldOneComesLate = scene(3, (cluster) => {
 
 const anyTextIsASession = scene(1, (cluster) => {
   cluster.elects('n1');
-  for (const session of ['', '__proto__', 'constructor', 'null', '1', '0']) {
+  for (const session of ['', '__proto__', 'constructor', 'null', '1', '0', 'a/b', 'a', 'A']) {
     const first = cluster.puts('n1', put('x', session), as(session, 1));
     cluster.puts('n1', put('x', 'second'));
     isAnsweredAgain(cluster, first, 'n1');

@@ -1,5 +1,5 @@
 /** §5.3, Figure 2 "AppendEntries RPC", receiver 3 and 4: what differs makes room, what is there already stays. */
-import type { Replication } from '@weekend/raft';
+import type { Entry, Replication } from '@weekend/raft';
 import type { Milestone } from '../suite.ts';
 import { type Act, cluster, playAll } from './cast.ts';
 import { logOf, partOf } from './entries.ts';
@@ -22,6 +22,7 @@ export const appendsWhatIsNew: Milestone<Replication> = {
         theSameAgain,
         aHeartbeatFromFurtherBack,
         aConflictInTheMiddle,
+        aConflictOfTheSameWords,
         aShorterLogThatIsNewer,
         aLongTailOfItsOwn,
         whatItSaidOutlivesIt,
@@ -68,6 +69,13 @@ const aHeartbeatFromFurtherBack: Act = (cast) => {
 const aConflictInTheMiddle: Act = (cast) => {
   const n1 = new WatchedFollower(cast.follower(three, { term: 4, log: logOf([1, 1, 2, 2, 2]) }), 'log');
   n1.hears(partOf(logOf([1, 1, 4, 5]), { ...from, prev: 0 }));
+};
+
+/** The client asked both leaders. What makes an entry this one is where it stands and its term, not what it says. */
+const aConflictOfTheSameWords: Act = (cast) => {
+  const [first, second] = logOf([1, 2]) as [Entry, Entry];
+  const n1 = new WatchedFollower(cast.follower(three, { term: 4, log: [first, second] }), 'log');
+  n1.hears(partOf([first, { ...second, term: 5 }], { ...from, prev: 1 }));
 };
 
 /** How long a log is says nothing about who is right. */

@@ -38,7 +38,7 @@ export const commitsByMajority: Milestone<Replication> = {
 };
 
 /** 1, 2 and 4 are where the usual slips show. */
-const sizes = [1, 2, 3, 4, 5];
+const sizes = [1, 2, 3, 4, 5, 6, 7, 9];
 
 /** However many of the others hear of it. */
 const neitherMoreNorLess = (size: number): Act[] =>
@@ -159,6 +159,7 @@ const answersOfAnOlderTerm: Act = (cast) => {
 /** What two followers have acknowledged in the first term, one has in the second: not three of five. */
 const everyLeadershipAnew: Act = (cast) => {
   const { leader, index } = deposedAndBack(cast, 5);
+  leader.reply('n2', yes(leader, 2));
   leader.reply('n3', yes(leader, index));
   leader.rounds(2, []);
   commitsExactlyIf(false, leader, index);

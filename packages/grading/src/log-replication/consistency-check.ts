@@ -16,7 +16,15 @@ export const consistencyCheck: Milestone<Replication> = {
     playAll(
       stage,
       ['onAppendEntries'],
-      [fromTheBeginning, aGap, anotherTerm, aNewerTermOfItsOwn, aHeartbeat, aTermThatIsOver, ...everyPair('answers')],
+      [
+        fromTheBeginning,
+        aGap,
+        anotherTerm,
+        aNewerTermOfItsOwn,
+        aHeartbeat,
+        ...[2, 3, 4].map(aTermThatIsOver),
+        ...everyPair('answers'),
+      ],
     ),
 };
 
@@ -60,10 +68,13 @@ const aHeartbeat: Act = (cast) => {
 };
 
 /** Held back by the network: it would fit, and its leader was deposed long ago. */
-const aTermThatIsOver: Act = (cast) => {
-  const n1 = new WatchedFollower(cast.follower(three, { term: 4, log: logOf([1, 3]) }), 'answers');
-  n1.hears(partOf(logOf([1, 3]), { ...from, prev: 2 }));
-  n1.hears(partOf(logOf([1, 3, 3]), { term: 3, leader: 'n3', prev: 2 }));
-  n1.hears(partOf(logOf([1, 3]), { term: 3, leader: 'n3', prev: 2 }));
-  n1.hears(partOf(logOf([1, 2]), { term: 2, leader: 'n3', prev: 1 }));
-};
+const aTermThatIsOver =
+  (size: number): Act =>
+  (cast) => {
+    const n1 = new WatchedFollower(cast.follower(cluster(size), { term: 4, log: logOf([1, 3]) }), 'answers');
+    const deposed = `n${size}`;
+    n1.hears(partOf(logOf([1, 3]), { ...from, prev: 2 }));
+    n1.hears(partOf(logOf([1, 3, 3]), { term: 3, leader: deposed, prev: 2 }));
+    n1.hears(partOf(logOf([1, 3]), { term: 3, leader: deposed, prev: 2 }));
+    n1.hears(partOf(logOf([1, 2]), { term: 2, leader: deposed, prev: 1 }));
+  };

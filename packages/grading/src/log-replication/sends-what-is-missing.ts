@@ -1,5 +1,5 @@
 /** §5.3, Figure 2 "AppendEntries RPC", arguments: what a leader says to followers whose logs are like its own. */
-import type { Replication } from '@weekend/raft';
+import { heartbeatInterval, type Replication } from '@weekend/raft';
 import { insist } from '../refuted.ts';
 import type { Milestone } from '../suite.ts';
 import { type Act, type Cast, cluster, playAll } from './cast.ts';
@@ -21,6 +21,7 @@ export const sendsWhatIsMissing: Milestone<Replication> = {
         ...[[], [1], [1, 1, 3]].map(everybodyHearsOfIt),
         ...[[], [1], [1, 1, 3]].map(oneEntry),
         severalInATurn,
+        answersHoldUpNoHeartbeat,
         ...[10, 200, 600].map(largeAndSmall),
         amongOddNames,
         sideBySide,
@@ -53,6 +54,28 @@ const severalInATurn: Act = (cast) => {
   leader.talk();
   for (const value of ['a', 'b', 'c']) leader.asks(value);
   arrives(leader);
+};
+
+/** §5.2: whoever hears nothing for a while stands, and one who answers again and again must not be why. */
+const answersHoldUpNoHeartbeat: Act = (cast) => {
+  const leader = among(cast, cluster(3), [1, 3]);
+  const { node } = leader;
+  leader.talk();
+  leader.round();
+  const { currentTerm: term } = node.state;
+  let beats = 0;
+  for (let answers = 0; answers < 100; answers++) {
+    node.now += heartbeatInterval / 10;
+    leader.reply('n2', { kind: 'AppendEntriesReply', term, success: true, matchIndex: 2 });
+    while ((node.timers.get('heartbeat') ?? Number.POSITIVE_INFINITY) <= node.now && beats < 100) {
+      leader.heartbeat();
+      beats += 1;
+    }
+  }
+  insist(
+    beats >= 5,
+    `${node.me} leads, n2 has answered again and again for 10 heartbeat intervals, and ${node.me} has sent ${beats} heartbeats; wanted answers to hold up none`,
+  );
 };
 
 /** However large an entry is, what comes after it waits for it. */

@@ -10,13 +10,16 @@ import type { Moment } from './simulated-store.ts';
 
 /** Refuted unless every crash leaves what is acknowledged, whole saves, in order; and with `goesOn`, a log to go on with. */
 export async function survivesAll(scene: Scene, session: Session, tears: Tears, goesOn: boolean): Promise<void> {
-  for (const crash of crashes(session.store, tears)) {
-    scene.backTo(session, crash.moment);
-    const next = scene.begin(crash.remains, undefined, [tellCrash(crash)]);
-    const restored = await next.open();
-    savesRestored(restored, session.states, boundsAt(session.store.tape, crash.moment));
-    if (goesOn) await goesOnFrom(scene, next);
-  }
+  for (const crash of crashes(session.store, tears)) await survives(scene, session, crash, goesOn);
+}
+
+/** The same of one crash. */
+export async function survives(scene: Scene, session: Session, crash: Crash, goesOn: boolean): Promise<void> {
+  scene.backTo(session, crash.moment);
+  const next = scene.begin(crash.remains, undefined, [tellCrash(crash)]);
+  const restored = await next.open();
+  savesRestored(restored, session.states, boundsAt(session.store.tape, crash.moment));
+  if (goesOn) await goesOnFrom(scene, next);
 }
 
 /** Another save, another restart. */

@@ -5,9 +5,10 @@ import type { Milestone } from '../suite.ts';
 import { survivesAll } from './after-crash.ts';
 import { notTorn, type Tears } from './crashes.ts';
 import { type Act, playAll } from './scene.ts';
-import { aLife, drawLife, playScript, type Script, shortLives } from './scripts.ts';
+import { aCrowd, aForgetfulLife, aLargeLife, aLife, drawLife, playScript, type Script, shortLives } from './scripts.ts';
 import { newestFirst, oldestFirst, type Pick } from './session.ts';
 import { shortestOf } from './shortest.ts';
+import { survivesTidying } from './tidying.ts';
 
 export const allOrNothing: Milestone<LogStore> = {
   id: 'all-or-nothing',
@@ -17,11 +18,13 @@ export const allOrNothing: Milestone<LogStore> = {
   hint: 'A crash may leave the first operation of a batch without the second. By what does open see that the second was to come?',
   prove: (stage, dice, bench) =>
     playAll(stage, dice, bench, [
-      ...[...shortLives, aLife].flatMap((script) => [
+      ...[...shortLives, aLife, aForgetfulLife, aLargeLife].flatMap((script) => [
         survives(script, oldestFirst, notTorn),
         survives(script, newestFirst, notTorn),
       ]),
+      survives(aCrowd, newestFirst, notTorn),
       survivesDrawn('all or nothing', 2, notTorn),
+      survivesTidying,
     ]),
 };
 

@@ -12,7 +12,7 @@ export const close: Milestone<LogStore> = {
   points: 4,
   rule: 'A process that stops loses nothing that it was asked to save',
   hint: 'When close is called, one group is being written and another may wait for it. Which promise settles last?',
-  prove: (stage, dice, bench) => playAll(stage, dice, bench, [nothingToWaitFor, waitsForAll]),
+  prove: (stage, dice, bench) => playAll(stage, dice, bench, [nothingToWaitFor, waitsForAll, lettingNobodyIn, again]),
 };
 
 const append = (i: number) => tail(i, entry(1, `command ${i}`));
@@ -46,4 +46,31 @@ const waitsForAll: Act = async (scene) => {
   session.save(append(6));
   await session.steps();
   insist(session.endings[6]?.kind === 'failed', 'save 7 was called after close, and did not fail; wanted it to fail');
+};
+
+/** From the call on, not from its end. */
+const lettingNobodyIn: Act = async (scene) => {
+  const session = scene.begin(new Map(), oldestFirst);
+  await session.open();
+  session.save(append(0));
+  await session.steps(1);
+  const closed = session.close();
+  session.save(append(1));
+  await session.steps();
+  insist(session.endings[1]?.kind === 'failed', 'save 2 was called after close, and did not fail; wanted it to fail');
+  insist(session.isDone(0) && closed(), 'close was called while save 1 was written; wanted both to settle');
+};
+
+const again: Act = async (scene) => {
+  const session = scene.begin(new Map(), oldestFirst);
+  await session.open();
+  session.save(append(0));
+  const all = [session.close(), session.close()];
+  await session.steps();
+  all.push(session.close());
+  await session.steps();
+  insist(
+    all.every((closed) => closed()),
+    'close was called three times, and has not settled each time; wanted it to settle',
+  );
 };

@@ -3,7 +3,7 @@ import type { LogStore, Operation } from '@weekend/log-store';
 import { insist } from '../refuted.ts';
 import type { Milestone } from '../suite.ts';
 import { boundsAt, tellCrash } from './after-crash.ts';
-import { crashes, notTorn, tornHereAndThere } from './crashes.ts';
+import { crashes, leastLeft, notTorn, tornHereAndThere } from './crashes.ts';
 import { type Bounds, insistOnSame, savesRestored } from './restored.ts';
 import { type Act, playAll, type Scene } from './scene.ts';
 import { aLife, playScript, type Script, shortLives } from './scripts.ts';
@@ -21,6 +21,7 @@ export const crashAgain: Milestone<LogStore> = {
     playAll(stage, dice, bench, [
       ...[...shortLives, aLife].map(killedThenCut),
       ...[...shortLives, aLife].map(cutWhileItOpens),
+      ...shortLives.map(brokenWhileItOpens),
     ]),
 };
 
@@ -34,6 +35,26 @@ const killedThenCut =
         scene.backTo(session, moment);
         const before = ['the process is killed, and begins anew; what it had not synced is still there'];
         await standsByWhatItFound(scene, session, remains, before, boundsAt(session.store.tape, moment));
+      }
+    });
+
+/** The disk fails while the log is opened: that is told, or what is given is durable all the same. */
+const brokenWhileItOpens =
+  (script: Script): Act =>
+  (first) =>
+    shortestOf(first, script, async (scene, life) => {
+      const session = await lived(scene, life);
+      for (const { remains, moment } of kills(session.store)) {
+        scene.backTo(session, moment);
+        const before = [
+          'the process is killed, and begins anew; what it had not synced is still there; the disk fails',
+        ];
+        const second = scene.begin(remains, oldestFirst, before);
+        second.store.broken = true;
+        const found = await second.tryToOpen();
+        if (found.kind === 'failed') continue;
+        const third = scene.begin(leastLeft(second.store), undefined, ['open has settled, and the power fails']);
+        insistOnSame(await third.open(), found.value);
       }
     });
 

@@ -16,7 +16,7 @@ export const groupCommit: Milestone<LogStore> = {
   rule: 'Group commit: the slower the disk, the more saves one sync is for',
   hint: 'While one sync is under way, others want to save. What if they wait, all of them, for the same next one? And who starts it?',
   prove: (stage, dice, bench) =>
-    playAll(stage, dice, bench, [alone, atOnce, duringASync, eachAgainAndAgain, stillDurable]),
+    playAll(stage, dice, bench, [alone, atOnce, duringASync, eachAgainAndAgain, othersKeepComing, stillDurable]),
 };
 
 /** Generous: two or three syncs do for what comes at once. */
@@ -80,6 +80,21 @@ const eachAgainAndAgain: Act = async (scene) => {
   await session.allDone();
   insistOnGroups(400, syncs(), 'by forty callers, each again and again,');
   await restartsWhole(scene, session);
+};
+
+/** At each step of the disk somebody new comes. Nobody waits until no other comes any more. */
+const othersKeepComing: Act = async (scene) => {
+  const { session } = await begun(scene);
+  for (let i = 0; i < 60; i += 1) {
+    session.save(append(i));
+    await session.steps(1);
+  }
+  const waiting = session.endings.findIndex(({ kind }) => kind === 'running');
+  insist(
+    waiting < 0 || waiting >= 20,
+    `save ${waiting + 1} has not settled although the disk has worked all the time since, and ${60 - waiting - 1} saves were called after it; wanted it to settle with the sync that made it durable`,
+  );
+  await session.allDone();
 };
 
 /** To share a sync is to wait for one that has begun later. */

@@ -14,7 +14,7 @@ export const largeLog: Milestone<LogStore> = {
   points: 6,
   rule: 'Writes are what is new, not the whole log',
   hint: 'What does your save write for one more entry on a log of ten thousand? And which comes first as a key, 9 or 10?',
-  prove: (stage, dice, bench) => playAll(stage, dice, bench, [writesWhatIsNew, aThousandSaves]),
+  prove: (stage, dice, bench) => playAll(stage, dice, bench, [writesWhatIsNew, aThousandSaves, anySize]),
 };
 
 const writesWhatIsNew: Act = async (scene) => {
@@ -53,4 +53,15 @@ const aThousandSaves: Act = async (scene) => {
     next.store.asked.read <= most,
     `open has read ${next.store.asked.read} values of a store that has ${session.store.contents.size}; wanted ${most} at most`,
   );
+};
+
+/** Who divides what he writes has to find its end again, wherever that is. */
+const anySize: Act = async (scene) => {
+  const session = scene.begin();
+  await session.open();
+  for (let size = 256; size <= 8192; size *= 2)
+    for (let length = size - 70; length <= size + 2; length += 1)
+      await session.saveInTurn({ currentTerm: length, note: 'x'.repeat(length) });
+  const next = scene.begin(session.store.contents, undefined, ['the process ends, and begins anew']);
+  insistOnSame(await next.open(), session.last);
 };

@@ -4,7 +4,7 @@ import { Random } from '@weekend/simulator';
 import type { Milestone } from '../suite.ts';
 import { insistOnSame } from './restored.ts';
 import { type Act, playAll } from './scene.ts';
-import { drawLife, entry, playScript, type Script, tail } from './scripts.ts';
+import { aCrowd, aForgetfulLife, drawLife, entry, playScript, type Script, tail } from './scripts.ts';
 import { newestFirst, oldestFirst, type Pick } from './session.ts';
 import { shortestOf } from './shortest.ts';
 
@@ -16,7 +16,10 @@ export const order: Milestone<LogStore> = {
   hint: 'Two batches that are under way at once are done in any order. Who sees to it that there is only one?',
   prove: (stage, dice, bench) =>
     playAll(stage, dice, bench, [
-      ...[atOnce, oneByOne, twoByTwo].flatMap((script) => [inOrder(script, oldestFirst), inOrder(script, newestFirst)]),
+      ...[atOnce, oneByOne, twoByTwo, aForgetfulLife, aCrowd].flatMap((script) => [
+        inOrder(script, oldestFirst),
+        inOrder(script, newestFirst),
+      ]),
       inDrawnOrder,
     ]),
 };

@@ -5,6 +5,7 @@ import { insist } from '../refuted.ts';
 import type { Milestone } from '../suite.ts';
 import { insistOnSame } from './restored.ts';
 import { type Act, playAll } from './scene.ts';
+import { oldestFirst } from './session.ts';
 
 export const saveAndRestore: Milestone<LogStore> = {
   id: 'save-and-restore',
@@ -21,8 +22,10 @@ export const saveAndRestore: Milestone<LogStore> = {
       manySaves,
       severalRestarts,
       asItWasWhenSaved,
+      asTheyWereWhenSaved,
       whatWasFoundBelongsToTheCaller,
       eachItsOwn,
+      eachItsOwnAtOnce,
     ]),
 };
 
@@ -55,6 +58,9 @@ const allPlainData = saved({
   deep: { a: [{ b: { c: [1, [2, [3]]] } }] },
   'a field: with/odd "signs"': 'ü',
   constructor: 1,
+  'ünï 漢 😀': 1,
+  '': 'nameless',
+  text2: ['alike'],
 });
 
 const manySaves = saved(...Array.from({ length: 25 }, (_, i) => ({ currentTerm: i, [`field ${i % 7}`]: i })));
@@ -62,7 +68,7 @@ const manySaves = saved(...Array.from({ length: 25 }, (_, i) => ({ currentTerm: 
 const severalRestarts: Act = async (scene) => {
   let session = scene.begin();
   await session.open();
-  for (let life = 0; life < 4; life += 1) {
+  for (let life = 0; life < 12; life += 1) {
     await session.saveInTurn({ lives: life }, { [`life ${life}`]: 'lived' });
     const next = scene.begin(session.store.contents, undefined, restart);
     insistOnSame(await next.open(), session.last);
@@ -86,6 +92,23 @@ const asItWasWhenSaved: Act = async (scene) => {
   ]);
   const wanted = copy(session.last);
   insistOnSame(await next.open(), wanted);
+};
+
+/** Also while they wait for the disk. */
+const asTheyWereWhenSaved: Act = async (scene) => {
+  const session = scene.begin(new Map(), oldestFirst);
+  await session.open();
+  const all = [1, 2, 3].map((currentTerm) => ({ currentTerm, peers: { voters: ['n1'] } }));
+  for (const changes of all) session.save(changes);
+  for (const changes of all) changes.peers.voters.push('n2');
+  await session.steps(1);
+  for (const changes of all) Object.assign(changes, { currentTerm: 7, peers: 'changed' });
+  await session.allDone();
+  const next = scene.begin(session.store.contents, undefined, [
+    'the caller changes the objects that he has passed, after the calls',
+    ...restart,
+  ]);
+  insistOnSame(await next.open(), { currentTerm: 3, peers: { voters: ['n1'] } });
 };
 
 /** A node goes on in the very list that it was given. */
@@ -112,6 +135,23 @@ const eachItsOwn: Act = async (scene) => {
   await one.saveInTurn({ currentTerm: 1 });
   await two.saveInTurn({ votedFor: 'n2' }, { votedFor: 'n3' });
   await one.saveInTurn({ currentTerm: 2 });
+  insistOnSame(await scene.begin(one.store.contents, undefined, ['the first log is opened again']).open(), one.last);
+  insistOnSame(await scene.begin(two.store.contents, undefined, ['the other log is opened again']).open(), two.last);
+};
+
+/** While both disks are busy. */
+const eachItsOwnAtOnce: Act = async (scene) => {
+  const one = scene.begin(new Map(), oldestFirst);
+  await one.open();
+  const two = scene.begin(new Map(), oldestFirst, ['another log, on a store of its own']);
+  await two.open();
+  for (let i = 0; i < 3; i += 1) {
+    one.save({ currentTerm: i });
+    two.save({ votedFor: `n${i}` });
+    await one.steps(1);
+  }
+  await two.allDone();
+  await one.allDone();
   insistOnSame(await scene.begin(one.store.contents, undefined, ['the first log is opened again']).open(), one.last);
   insistOnSame(await scene.begin(two.store.contents, undefined, ['the other log is opened again']).open(), two.last);
 };

@@ -41,6 +41,35 @@ export const shortLives: readonly Script[] = [
   [{ saves: [tail(0, entry(1, 'a'), entry(1, 'b'))] }, { saves: [tail(1, entry(2, 'x'))] }],
 ];
 
+/** Values are forgotten, replaced as a whole and continued, in saves of one group. */
+export const aForgetfulLife: Script = [
+  { saves: [{ currentTerm: 1, votedFor: 'n1', ...tail(0, entry(1, 'a')) }] },
+  {
+    saves: [
+      { votedFor: undefined },
+      { currentTerm: 2, votedFor: 'n2', ...tail(1, entry(2, 'b')) },
+      { votedFor: undefined, log: undefined },
+      tail(0, entry(2, 'c')),
+      tail(1, entry(2, 'd')),
+    ],
+    steps: 1,
+  },
+  { saves: [{ log: [entry(2, 'e')] }, tail(1, entry(2, 'f')), {}, { votedFor: null }], steps: 1 },
+  { saves: [{ log: undefined, currentTerm: undefined }] },
+];
+
+/** Who saves more than fits into a page of whatever size. */
+export const aLargeLife: Script = [
+  { saves: [{ currentTerm: 1, ...tail(0, entry(1, 'a')) }] },
+  { saves: [{ votedFor: 'n1', ...tail(1, entry(1, 'b'.repeat(9_000)), entry(1, 'c')) }] },
+  { saves: [{ currentTerm: 2, log: Array.from({ length: 120 }, (_, i) => entry(2, `${i}`)) }] },
+];
+
+/** Many come at once. */
+export const aCrowd: Script = [
+  { saves: Array.from({ length: 150 }, (_, i) => ({ currentTerm: i, ...tail(i, entry(i, `command ${i}`)) })) },
+];
+
 /** The same saves, each when the one before has settled. */
 export const oneByOne = (script: Script): Script =>
   script.flatMap(({ saves }) => saves.map((changes) => ({ saves: [changes] })));

@@ -40,6 +40,8 @@ export class SimulatedStore implements OrderedStore {
   readonly tape: Moment[] = [];
   /** How many characters may still be written before the disk is full. */
   room = Number.POSITIVE_INFINITY;
+  /** Whether every batch fails, an empty one, too. */
+  broken = false;
   /** Whether a batch is done as soon as it is asked for, without anybody's step. */
   readonly #atOnce: boolean;
   readonly #contents: Map<string, string>;
@@ -109,6 +111,11 @@ export class SimulatedStore implements OrderedStore {
 
   /** False if it did not fit. */
   #perform({ operations, batch, reject }: Waiting): boolean {
+    if (this.broken) {
+      this.tape.push({ kind: 'failed', batch });
+      reject(Object.assign(new Error('EIO: i/o error, write'), { code: 'EIO' }));
+      return false;
+    }
     for (const operation of operations) {
       const size = sizeOf(operation);
       if (size > this.room) {

@@ -25,12 +25,14 @@ export const tails: Milestone<LogStore> = {
       inOneLife({ currentTerm: 2, ...tail(0, a, b) }, { currentTerm: 3, votedFor: 'n1', ...tail(1, x) }),
       inOneLife({ votedFor: 'n1', ...tail(0, a) }, { votedFor: undefined, log: undefined }, tail(0, b)),
       inOneLife({ votedFor: undefined, currentTerm: 1 }, { votedFor: null }),
+      inOneLife(tail(0, ...many), tail(700, ...many), { other: { from: 0, items: many }, ...tail(1500, x) }),
       eachInALife(tail(0, a, b, c), tail(3, d), tail(1, x), tail(2, y, z), tail(3), tail(3, d)),
       asItWasWhenSaved,
     ]),
 };
 
 const [a, b, c, d] = [entry(1, 'a'), entry(1, 'b'), entry(1, 'c'), entry(1, 'd')];
+const many = Array.from({ length: 1200 }, (_, i) => entry(1, `${i}`));
 const [x, y, z] = [entry(2, 'x'), entry(2, 'y'), entry(2, 'z')];
 
 const restart = ['the process ends, and begins anew'];

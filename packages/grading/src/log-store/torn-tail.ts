@@ -4,7 +4,7 @@ import type { Milestone } from '../suite.ts';
 import { survives, survivesDrawn } from './all-or-nothing.ts';
 import { tornAnywhere, tornHereAndThere } from './crashes.ts';
 import { playAll } from './scene.ts';
-import { aLife, shortLives } from './scripts.ts';
+import { aLargeLife, aLife, shortLives } from './scripts.ts';
 import { oldestFirst } from './session.ts';
 
 export const tornTail: Milestone<LogStore> = {
@@ -17,6 +17,7 @@ export const tornTail: Milestone<LogStore> = {
     playAll(stage, dice, bench, [
       ...shortLives.map((script) => survives(script, oldestFirst, tornHereAndThere)),
       survives(aLife, oldestFirst, tornHereAndThere),
+      survives(aLargeLife, oldestFirst, tornHereAndThere),
       survives(aLife, oldestFirst, tornAnywhere, false),
       survivesDrawn('torn tail', 10, tornHereAndThere),
     ]),

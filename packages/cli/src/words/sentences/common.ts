@@ -7,8 +7,8 @@ export const common: Sentences = {
   'your code threw {1}, at {2}': 'あなたのコードが例外を投げました：{=1}（{=2}）',
   'your code threw TypeError: {1} returned a promise: a handler must be done when it returns, so it can not be async':
     '{=1} がプロミスを返しました。ハンドラーは戻るときには終わっていなければならないので、async にはできません',
-  '{1}: thrown outside your code, by what a handler left in the state or by a mistake of ours':
-    '{=1}：あなたのコードの外で投げられた例外です。ハンドラーが状態に残したものか、こちらの間違いが原因です',
+  '{1}: thrown by a handler, by what one left in the state or asked for, or by a mistake of ours':
+    '{=1}：原因は、ハンドラーそのもの、ハンドラーが状態に残したものや頼んだこと、またはこちらの間違いのどれかです',
   '{1} can not be graded: {2}, at {3}': '{=1} を採点できません：{2}（{=3}）',
   'not written yet: {1}': 'まだ書かれていません：{1}',
   'your code threw TypeError: {1} returned a promise: a handler must be done when it returns, so it can not be async, at {2}':

@@ -72,6 +72,10 @@ export const concurrencyTasks: Sentences = {
     '0 だったセルが、{3}の {2} の後に {1} になりました。どれもほかが書く前に読むので、{4} である必要があります',
   '{1} has not given the lock back': '{1} がロックを返していません',
   'the write fails': '書き込みが失敗します',
+  'the read fails': '読み取りが失敗します',
+  'somebody else adds 100': '別の誰かが 100 を足します',
+  'a cell that was -7 is {1} after {2}, three times, and somebody else who added 100 after each; wanted 296':
+    '-7 だったセルが、3 回の {2} と、その度に別の誰かが 100 を足した後に {1} になりました。296 である必要があります',
   '{1}, after one that failed,': '失敗したものの後の {1}',
   'a cell that was 5 is {1} after an increment that failed and one that did not; wanted 6':
     '5 だったセルが、失敗した加算と成功した加算の後に {1} になりました。6 である必要があります',
@@ -112,6 +116,10 @@ export const concurrencyTasks: Sentences = {
   'another thread adds 1, and the counter is {1}': '別のスレッドが 1 を足します。カウンターは {1} です',
   '{1}(counter, {2}), all alone, left {3} in a counter of 0; wanted {4}':
     '{1}(counter, {2}) が単独で動いた後、0 だったカウンターが {3} です。{4} である必要があります',
+  '{1}(counter, {2}), all alone, left {3} in a counter of 7; wanted {4}':
+    '{1}(counter, {2}) が単独で動いた後、7 だったカウンターが {3} です。{4} である必要があります',
+  '{1}(counter, {2}) has changed what is beside counter[0]; wanted that left alone':
+    '{1}(counter, {2}) が counter[0] の隣を変えました。そのままにする必要があります',
   'addUnsafely used Atomics; wanted it to read counter[0] and to write it as one does on a single thread, to see what becomes of that':
     'addUnsafely が Atomics を使いました。どうなるかを見るために、スレッドが一つのときのように counter[0] を読んで書く必要があります',
   'addUnsafely(counter, {1}) lost nothing although another thread came in {2} times; wanted it to read, and then to write what it has read plus 1':

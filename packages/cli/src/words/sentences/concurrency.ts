@@ -12,7 +12,8 @@ export const concurrency: Sentences = {
   'wanted it to fail with "{1}"': '"{=1}" で失敗する必要があります',
   '{1} has not come to its end; {2}': '{1} が終わりません。{2}',
   '{1} went well; {2}': '{1} が成功しました。{2}',
-  '{1} failed with "{2}"; {3}': '{1} が "{=2}" で失敗しました。{3}',
+  'wanted it to fail with {1} itself, which is what was thrown': '投げられた {=1} そのもので失敗する必要があります',
+  '{1} failed with {2}; {3}': '{1} が {=2} で失敗しました。{3}',
   '{1} gave {2}; wanted an object with {3}': '{1} が {=2} を返しました。{3} を持つオブジェクトである必要があります',
   'a promise failed ("{1}") and nobody was waiting for it; wanted every promise awaited, or its failure handled':
     'プロミスが失敗しましたが（"{=1}"）、誰も待っていませんでした。どのプロミスも await するか、失敗を処理する必要があります',
@@ -53,6 +54,9 @@ export const concurrency: Sentences = {
     '口座 1 の残高は {2} なのに、{1}がいつまでも待っています。失敗する必要があります',
   '{1} went well although account 1 has {2}; wanted it to fail':
     '口座 1 の残高は {2} なのに、{1}が成功しました。失敗する必要があります',
+  '{1} failed with {2}; wanted an Error that says why':
+    '{1}が {=2} で失敗しました。理由を述べる Error である必要があります',
+  'account {1} can not be {2}': '口座 {1} が{2}ません',
   'a transfer failed, and the accounts have {1}; wanted nothing moved':
     '送金は失敗しましたが、口座の残高が {1} です。何も動いてはいけません',
 
@@ -106,6 +110,8 @@ export const concurrency: Sentences = {
   'run(…) gave {1}; wanted what {2} does there to give: {3}':
     'run(…) が {=1} を返しました。その中で {2} のすることの結果を返す必要があります：{=3}',
   'run(…) failed although all went well': 'すべてうまくいったのに、run(…) が失敗しました',
+  'run gave {1}; wanted what was given in the lock, {2}':
+    'run が {=1} を返しました。ロックの中で返された {=2} である必要があります',
   '{1} gives the lock back a second time': '{1} がロックを二度目に返します',
   '{1} is told that it can not': '{1} は、返せないと伝えられます',
   '{1} gets the lock': '{1} がロックを得ます',
@@ -132,8 +138,4 @@ export const concurrency: Sentences = {
   '{1} got {2}; wanted {3}': '{1} が {2} を得ました。{3} である必要があります',
   '{1} got {2} although nobody had settled the future; wanted it to wait':
     'まだ誰もフューチャーを決めていないのに、{1} が {2} を得ました。待つ必要があります',
-  '{1} waits although the future is settled; wanted it to fail':
-    'フューチャーは決まっているのに、{1} が待っています。失敗する必要があります',
-  '{1} got a value after reject(undefined); wanted it to fail':
-    'reject(undefined) の後に {1} が値を得ました。失敗する必要があります',
 };

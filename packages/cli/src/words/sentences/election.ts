@@ -7,6 +7,18 @@ export const election: Sentences = {
   'Election restriction (§5.4.1)': '選挙の制限（§5.4.1）',
   'A leader is elected, and stays (§5.2, §5.6)': 'リーダーが選ばれ、留まります（§5.2、§5.6）',
 
+  // majority, polling, yields-to-the-leader, pre-vote: what is answered to, and what is not
+  'n1 stood in term {1}, was refused 20 times, and has asked {2} times more at once; wanted it to wait: each request brings another answer':
+    'n1 は任期 {1} で立候補し、20 回断られると、すぐにまた {2} 回求めました。一つの要求はもう一つの返事を呼ぶので、待つ必要があります',
+  '{1} was asked for its vote once by {2} and has answered both yes and no; wanted one answer':
+    '{1} は {2} に一度投票を求められ、承諾と拒否の両方を返しました。返事は一つでなければなりません',
+  '{1} {2}, and takes {3} for the leader; wanted null: it has heard of no leader of term 5':
+    '{1} は{2}だけで、{3} をリーダーとみなしています。任期 5 のリーダーの声は聞いていないので、null である必要があります',
+  'has voted for n2 in term 5': '任期 5 で n2 に投票した',
+  'has heard from n3, the leader of term 4, in term 5': '任期 5 で、任期 4 のリーダー n3 の声を聞いた',
+  'n1 asked for PreVotes, heard its leader, and then the answers, and is {1}; wanted it to follow: there is a leader':
+    'n1 は PreVote を求め、リーダーの声を聞き、その後で返事を聞いて、{1} になりました。リーダーがいるので、従う必要があります',
+
   // cast, cluster, invariants
   'the election timer of {1}, of term {2} at first, has fired {3} times and {4} has not stood in a newer term; wanted it to (§5.2)':
     '最初は任期 {2} だった {1} の選挙タイマーが {3} 回切れましたが、{4} は新しい任期で立候補していません。立候補する必要があります（§5.2）',
@@ -54,6 +66,12 @@ export const election: Sentences = {
   'heard only a leader of an older term': '古い任期のリーダーの声を聞いた',
   'heard only a candidate of an older term': '古い任期の候補者の声を聞いた',
   'heard only late answers': '遅れて来た返事を聞いた',
+  'stood, and got one and the same vote again and again': '立候補して、同じ一票を何度も受け取った',
+  'been asked for its PreVote again and again': 'PreVote を何度も求められた',
+  'n1 has stood 100 times, has heard a leader now, and waits {1} ms before it stands again; wanted {2} ms at most: an election takes as long as its voters wait':
+    'n1 は 100 回立候補した後、リーダーの声を聞きましたが、次に立候補するまでに {1} ms 待ちます。長くても {2} ms である必要があります。選挙には、投票者が待つだけの時間がかかります',
+  '{1}, and it stands less than a heartbeat later; wanted it to wait for an election timeout: somebody else may be about to lead':
+    '{1}が、ハートビート一回分も経たないうちに立候補しました。ほかの誰かがリーダーになるところかもしれないので、選挙タイムアウトの間待つ必要があります',
   'n1 led term {1}, its election timer fired, and it is {2}; wanted it to lead on: nobody else stands while it is heard':
     'n1 は任期 {1} のリーダーでしたが、選挙タイマーが切れて {2} になりました。リーダーの声が届いている間はほかの誰も立候補しないので、リーダーであり続ける必要があります',
   '{1}, and its election timer does not run; wanted it to: {2} is a follower now and may have to stand again':

@@ -2,6 +2,12 @@
 import type { Sentences } from './phrasebook.ts';
 
 export const kvStore: Sentences = {
+  // confirmed-reads
+  '{1} clients have asked n1 for a consistent read at the same time, and it has sent {2} ConfirmLeader; wanted one question for all of them':
+    '{1} 台のクライアントが同時に n1 に consistent な読み取りを求め、n1 は ConfirmLeader を {2} 通送りました。問い合わせは、全員のために一度でなければなりません',
+  'n1 leads and is asked for a consistent read every half millisecond, and the first of {1} is not answered; wanted those who come later not to hold up those who came before':
+    'リーダーの n1 は 0.5 ms ごとに consistent な読み取りを求められ、{1} 件のうち最初のものに答えていません。後から来た者が、先に来た者を待たせてはいけません',
+
   'Linearizable semantics (§8)': '線形化可能な意味論（§8）',
   'Exactly-once: a write is answered as it was the first time (§8)':
     'Exactly-once：書き込みには、最初と同じ答えを返します（§8）',

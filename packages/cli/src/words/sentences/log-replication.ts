@@ -7,6 +7,10 @@ export const logReplication: Sentences = {
     'Figure 2、Rules for All Servers：commitIndex と lastApplied（§5.3）',
   'Log replication, liveness (§5.3)': 'ログ複製の活性（§5.3）',
 
+  // sends-what-is-missing
+  '{1} leads, n2 has answered again and again for 10 heartbeat intervals, and {2} has sent {3} heartbeats; wanted answers to hold up none':
+    '{1} はリーダーです。n2 がハートビート間隔 10 回分の間、何度も返事をしましたが、{2} が送ったハートビートは {3} 回です。返事がハートビートを遅らせてはいけません',
+
   // cluster
   'the nodes talk, and after {1} ms no leader is followed by all: {2}; wanted replication not to stand in the way of an election':
     'ノードは話し合っていますが、{1} ms 経っても全員が従うリーダーがいません：{2}。複製が選挙の邪魔になってはいけません',

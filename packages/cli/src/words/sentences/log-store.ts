@@ -28,6 +28,12 @@ export const logStore: Sentences = {
   'the power fails while {1} is written, and leaves {2}': '{=1} を書いている途中で電源が落ち、{=2} が残ります',
   'the process is killed, and begins anew; what it had not synced is still there':
     'プロセスが強制終了され、新しく始まります。同期していなかったものも、まだあります',
+  'the process is killed, and begins anew; what it had not synced is still there; the disk fails':
+    'プロセスが強制終了され、新しく始まります。同期していなかったものも、まだあります。ディスクが故障します',
+  'open has settled, and the power fails': 'open が完了し、電源が落ちます',
+  'and {1} is gone': 'そして {=1} がなくなりました',
+  'the caller changes the objects that he has passed, after the calls':
+    '呼び出した側が、渡したオブジェクトを呼び出しの後で変えます',
   'the process ends, and begins anew': 'プロセスが終わり、新しく始まります',
   'there is room again; {1}': 'ディスクに空きができます。{1}',
   'the power fails': '電源が落ちます',
@@ -61,6 +67,12 @@ export const logStore: Sentences = {
     'すべての save が完了したのに、close が完了しません。完了する必要があります',
   'close has not settled although every save has; wanted it to settle, also after a failure':
     'すべての save が終わったのに、close が完了しません。失敗の後でも、完了する必要があります',
+  'save 2 was called after close, and did not fail; wanted it to fail':
+    'close の後に呼ばれた save 2 が失敗しませんでした。失敗する必要があります',
+  'close was called while save 1 was written; wanted both to settle':
+    'save 1 が書かれている間に close が呼ばれました。どちらも完了する必要があります',
+  'close was called three times, and has not settled each time; wanted it to settle':
+    'close が 3 回呼ばれましたが、毎回は完了しませんでした。完了する必要があります',
   'save 7 was called after close, and did not fail; wanted it to fail':
     'close の後に呼ばれた save 7 が失敗しませんでした。失敗する必要があります',
 
@@ -78,6 +90,8 @@ export const logStore: Sentences = {
     'open が {=1} を返しました。完了した save の結果（{=2}）に、失敗した save のいくつかが加わったものである必要があります',
 
   // group-commit, large-log
+  'save {1} has not settled although the disk has worked all the time since, and {2} saves were called after it; wanted it to settle with the sync that made it durable':
+    'その後ずっとディスクが働き、さらに {2} 個の save が呼ばれたのに、save {1} が完了しません。それを永続にした同期とともに完了する必要があります',
   '{1} saves {2} cost {3} syncs; wanted {4} at most, for the disk is slow':
     '{2} {1} 回の save に、同期が {3} 回かかりました。ディスクは遅いので、多くても {4} 回で済む必要があります',
   'that were called at once': '同時に呼ばれた',
