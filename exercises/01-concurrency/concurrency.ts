@@ -102,7 +102,10 @@ export const concurrency: Concurrency = {
     notWritten('countPrimesOn, work shared among threads');
   },
 
-  /** Adds 1 to counter[0], `times` times, as if no other thread were there: reads it, and writes it plus 1. */
+  /**
+   * Adds 1 to counter[0], `times` times, as if no other thread were there: reads it, and writes it plus 1. It works on the
+   * array that it is given, and on no other.
+   */
   addUnsafely(_counter: Int32Array, _times: number): void {
     notWritten('addUnsafely, a counter that loses');
   },

@@ -228,7 +228,10 @@ export const concurrency: Concurrency = {
     return (await Promise.all(counts)).reduce((sum, count) => sum + count, 0);
   },
 
-  /** Adds 1 to counter[0], `times` times, as if no other thread were there: reads it, and writes it plus 1. */
+  /**
+   * Adds 1 to counter[0], `times` times, as if no other thread were there: reads it, and writes it plus 1. It works on the
+   * array that it is given, and on no other.
+   */
   addUnsafely(counter: Int32Array, times: number): void {
     // stub: a counter that loses
     for (let time = 0; time < times; time += 1) counter[0] = (counter[0] ?? 0) + 1;
