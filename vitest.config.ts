@@ -8,5 +8,7 @@ export default defineConfig({
     reporters: ['default', ['json', { outputFile: '.results/vitest.json' }]],
     allowOnly: false,
     testTimeout: 60_000,
+    // What tidies up waits for the same busy disk and processors as the tests do.
+    hookTimeout: 120_000,
   },
 });
