@@ -66,6 +66,7 @@ export const mutants = {
   'repairs-logs': [
     'believes-the-match-of-a-refusal',
     'elected-leader-believes-its-followers',
+    'forgets-terms-long-committed',
     'gives-up-on-a-silent-follower',
     'goes-back-before-the-first',
     'keeps-its-progress-outside-its-state',
@@ -93,6 +94,7 @@ export const mutants = {
     'new-leader-forgets-what-is-committed',
     'one-answer-is-enough',
     'remembers-match-across-leaderships',
+    'remembers-match-less-one',
     'sorts-indexes-as-words',
     'takes-answers-of-older-terms',
     'tells-its-last-index-as-committed',

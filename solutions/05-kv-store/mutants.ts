@@ -66,6 +66,7 @@ export const mutants = {
     'new-leader-forgets',
     'old-copies-are-done-again',
     'one-session-for-all',
+    'one-session-is-the-beginning-of-another',
     'one-write-a-session',
     'only-the-leader-remembers',
     'refuses-a-copy',
@@ -103,6 +104,7 @@ export const mutants = {
     'tells-the-time',
   ],
   'confirmed-reads': [
+    'alone-it-confirms-three-rounds',
     'answers-one-of-many',
     'asks-nobody',
     'asks-once',

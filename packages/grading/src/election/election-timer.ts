@@ -20,7 +20,7 @@ export const electionTimer: Milestone<Election> = {
     playAll(stage, handlers, [
       theLeaderIsHeard,
       theLeaderFallsSilent,
-      ...atTheLastMoment.map(stillWaits),
+      ...[[], [1, 2, 3, 3]].flatMap((log) => atTheLastMoment.map((moment) => stillWaits(moment, log))),
       aVoteIsRefused,
       anOldLogAsksAgainAndAgain,
       aCandidateIsRefused,
@@ -59,6 +59,8 @@ const theLeaderFallsSilent: Act = (cast) => {
   mustStand(n1, 'the leader has fallen silent');
 };
 
+const upToDate = { lastLogIndex: 4, lastLogTerm: 3 };
+
 /** What buys a leader time, a moment before the node would stand. */
 const atTheLastMoment: readonly { what: string; happens(node: Node): void; to: 'follower' | 'candidate' }[] = [
   { what: 'heard its leader', to: 'follower', happens: (n1) => n1.hears('n2', heartbeat(n1.state.currentTerm, 'n2')) },
@@ -77,15 +79,27 @@ const atTheLastMoment: readonly { what: string; happens(node: Node): void; to: '
     to: 'candidate',
     happens: (n1) => n1.hears('n2', heartbeat(n1.state.currentTerm + 1, 'n2')),
   },
-  { what: 'voted for n2', to: 'follower', happens: (n1) => saysYes(n1, requestVote(n1.state.currentTerm, 'n2')) },
-  { what: 'voted for n2', to: 'follower', happens: (n1) => saysYes(n1, requestVote(n1.state.currentTerm + 1, 'n2')) },
-  { what: 'voted for n2', to: 'candidate', happens: (n1) => saysYes(n1, requestVote(n1.state.currentTerm + 1, 'n2')) },
+  {
+    what: 'voted for n2',
+    to: 'follower',
+    happens: (n1) => saysYes(n1, requestVote(n1.state.currentTerm, 'n2', upToDate)),
+  },
+  {
+    what: 'voted for n2',
+    to: 'follower',
+    happens: (n1) => saysYes(n1, requestVote(n1.state.currentTerm + 1, 'n2', upToDate)),
+  },
+  {
+    what: 'voted for n2',
+    to: 'candidate',
+    happens: (n1) => saysYes(n1, requestVote(n1.state.currentTerm + 1, 'n2', upToDate)),
+  },
 ];
 
 const stillWaits =
-  ({ what, to, happens }: (typeof atTheLastMoment)[number]): Act =>
+  ({ what, to, happens }: (typeof atTheLastMoment)[number], log: readonly number[]): Act =>
   (cast) => {
-    const n1 = cast[to](three, { term: 5 });
+    const n1 = cast[to](three, { term: 5, log });
     n1.now += timeout(n1) - 2;
     happens(n1);
     insist(

@@ -22,7 +22,9 @@ export const majority: Milestone<Election> = {
         ...sizes.map(refusalsDoNotCount),
         ...sizes.slice(3).map(aVoterCountsOnce),
         ...sizes.slice(5).map(alsoByTurns),
+        aloneWithALog,
         ...sizes.slice(2).map(everyTermAnew),
+        ...sizes.slice(3).map(theSameVotersAgain),
         ...oddNames.map(amongOddNames),
         aNoIsAnAnswer,
         answersOfAnOlderTerm,
@@ -112,6 +114,25 @@ const everyTermAnew =
       leadsExactlyWith(n1, i + 2, size);
     });
   };
+
+/** Who has voted for it in vain may do so again, and counts again. */
+const theSameVotersAgain =
+  (size: number): Act =>
+  (cast) => {
+    const n1 = cast.candidate(names(size), { term: 3 });
+    for (const peer of n1.peers.slice(0, Math.floor(size / 2) - 1)) n1.hears(peer, vote(n1.state.currentTerm));
+    stands(n1);
+    n1.peers.forEach((peer, i) => {
+      n1.hears(peer, vote(n1.state.currentTerm));
+      leadsExactlyWith(n1, i + 2, size);
+    });
+  };
+
+/** A cluster of one that has led before. */
+const aloneWithALog: Act = (cast) => {
+  const n1 = cast.candidate(['n1'], { term: 3, votedFor: 'n1', log: [1, 3] });
+  leadsExactlyWith(n1, 1, 1);
+};
 
 const oddNames = [
   ['1', '10', '2', '3'],

@@ -85,6 +85,9 @@ const amongOddNames: Act = (cast) => {
   refuses(two, requestVote(3, '10'));
   refuses(two, requestVote(3, '1'));
   grants(two, requestVote(3, '0'));
+  const small = cast.follower(['b', 'a', 'A'], { term: 1 });
+  grants(small, requestVote(2, 'a'));
+  refuses(small, requestVote(2, 'A'));
 };
 
 const aCandidateForItself: Act = (cast) => {

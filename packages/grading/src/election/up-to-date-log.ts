@@ -21,6 +21,7 @@ export const upToDateLog: Milestone<Election> = {
         shorterAndYetNewer,
         muchShorterAndYetNewer,
         ...unlikeNumbers.map(comparesNumbers),
+        alsoInTheFirstTerm,
         itsLogGrows,
         theRefusedOneTakesNothing,
       ],
@@ -84,6 +85,16 @@ const unlikeNumbers: readonly { log: readonly number[]; behind: LogEnd; ahead: L
   { log: [256], behind: { lastLogIndex: 2, lastLogTerm: 255 }, ahead: { lastLogIndex: 1, lastLogTerm: 257 } },
   { log: [65_536], behind: { lastLogIndex: 2, lastLogTerm: 65_535 }, ahead: { lastLogIndex: 1, lastLogTerm: 65_537 } },
   {
+    log: [5, 5],
+    behind: { lastLogIndex: 3, lastLogTerm: 4 },
+    ahead: { lastLogIndex: 1, lastLogTerm: 2 ** 32 + 5 },
+  },
+  {
+    log: [2 ** 31 + 1],
+    behind: { lastLogIndex: 2, lastLogTerm: 5 },
+    ahead: { lastLogIndex: 1, lastLogTerm: 2 ** 31 + 1 },
+  },
+  {
     log: [2],
     behind: { lastLogIndex: 10_000_000, lastLogTerm: 1 },
     ahead: { lastLogIndex: 10_000_000, lastLogTerm: 2 },
@@ -98,11 +109,17 @@ const unlikeNumbers: readonly { log: readonly number[]; behind: LogEnd; ahead: L
 const comparesNumbers =
   ({ log, behind, ahead }: (typeof unlikeNumbers)[number]): Act =>
   (cast) => {
-    const term = Math.max(...log) + 3;
+    const term = Math.max(...log, ahead.lastLogTerm) + 3;
     const voter = cast.follower(['n1', 'n2', 'n3'], { term: term - 1, log });
     saysNo(voter, requestVote(term, 'n2', behind));
     saysYes(voter, requestVote(term, 'n3', ahead));
   };
+
+/** It has heard the first leader of all without having voted for it, and another candidate of that term asks late. */
+const alsoInTheFirstTerm: Act = (cast) => {
+  const voter = cast.follower(['n1', 'n2', 'n3'], { term: 1, log: [1, 1] });
+  saysNo(voter, requestVote(1, 'n2', emptyLog));
+};
 
 /** Entries come between two requests, as they do when a leader has been heard. */
 const itsLogGrows: Act = (cast) => {

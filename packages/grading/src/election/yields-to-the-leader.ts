@@ -24,6 +24,9 @@ export const yieldsToTheLeader: Milestone<Election> = {
       aFollowerWhoseTermIsNewer,
       aVoterHasHeardNobody,
       theVoteStays,
+      itsCandidateHasLost('n2', 'n3'),
+      itsCandidateHasLost('n3', 'n2'),
+      aCandidateWithALaterName,
       amongOddNames,
       sideBySide,
     ]),
@@ -92,6 +95,23 @@ const aFollowerWhoseTermIsNewer: Act = (cast) => {
   n1.hears('n2', heartbeat(5, 'n2'));
   n1.hears('n3', heartbeat(4, 'n3'));
   follows(n1, 'n2', 5);
+};
+
+/** However the two names are ordered: the candidate that it has voted for has lost. */
+const itsCandidateHasLost =
+  (loser: string, winner: string): Act =>
+  (cast) => {
+    const n1 = cast.follower(three, { term: 4 });
+    saysYes(n1, requestVote(5, loser));
+    n1.hears(winner, heartbeat(5, winner));
+    follows(n1, winner, 5);
+  };
+
+const aCandidateWithALaterName: Act = (cast) => {
+  const n3 = cast.candidate(['n3', 'n2', 'n1'], { term: 3 });
+  const { currentTerm } = n3.state;
+  n3.hears('n1', heartbeat(currentTerm, 'n1'));
+  follows(n3, 'n1', currentTerm);
 };
 
 /** Neither its candidate nor a leader of a term that is over leads this term. Clients would be sent there. */

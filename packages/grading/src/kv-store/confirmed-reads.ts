@@ -19,6 +19,7 @@ export const confirmedReads: Milestone<KeyValue> = {
       ['onRequest', 'onElected', 'onDeposed', 'apply', 'onConfirmLeader', 'onConfirmLeaderReply', 'onConfirmTimeout'],
       [
         ...[1, 2, 3, 4, 5].map(isAnswered),
+        ...[1, 3].map(roundAfterRound),
         askedAgainWhenLost,
         oneAfterAnother,
         leadsAgain,
@@ -54,6 +55,17 @@ const isAnswered = (size: number): Scene =>
     for (const node of down) cluster.crashes(node);
     const asked = [get('x', 'consistent'), list('x', 'consistent'), get('x', 'consistent')] as const;
     for (const each of asked.map((ask) => cluster.ask('n1', ask))) cluster.reads(each, 'b');
+  });
+
+/** However many rounds there have been. */
+const roundAfterRound = (size: number): Scene =>
+  scene(size, (cluster) => {
+    cluster.elects('n1');
+    cluster.passes(60);
+    for (let round = 1; round <= 40; round++) {
+      cluster.puts('n1', put('x', `${round}`));
+      cluster.reads(cluster.ask('n1', get('x', 'consistent')), `${round}`);
+    }
   });
 
 /** While nothing else than heartbeats gets through for a while. */

@@ -25,7 +25,7 @@ export const leadershipLost: Milestone<KeyValue> = {
  * leader may begin with an entry of its own.
  */
 const anotherStandsThere = scene(3, (cluster) => {
-  const lost = writesAlone(cluster, 3);
+  const lost = lastOf(writesAlone(cluster, 3));
   cluster.elects('n2');
   const { log } = cluster.state('n1');
   while (lastIndex(cluster.state('n2').log) < lastIndex(log)) cluster.puts('n2', put('x', 'B'));
@@ -35,10 +35,10 @@ const anotherStandsThere = scene(3, (cluster) => {
 
 /** Nothing comes after: nobody will ever tell the old leader what became of its entry. */
 const neverStandsThere = scene(3, (cluster) => {
-  const lost = writesAlone(cluster, 5);
+  const lost = writesAlone(cluster, 12);
   cluster.elects('n2');
   cluster.heals();
-  isTold(cluster, lost);
+  for (const each of lost) isTold(cluster, each);
 });
 
 /** The new leader has the entry too, and it will be committed. So "nothing was done" would be a lie. */
@@ -64,7 +64,7 @@ const mayYetBeDone = scene(3, (cluster) => {
 
 /** Deposed, and elected once more, before the index of the lost write is filled. */
 const leadsAgain = scene(3, (cluster) => {
-  const lost = writesAlone(cluster, 4);
+  const lost = lastOf(writesAlone(cluster, 4));
   cluster.elects('n2');
   cluster.heals();
   cluster.within(500, () => !cluster.leads('n1'));
@@ -96,15 +96,17 @@ const readsToo = scene(3, (cluster) => {
 });
 
 /** A leader that is cut off takes a write, or several. */
-function writesAlone(cluster: Cluster, count = 1): Asked {
+function writesAlone(cluster: Cluster, count: number): readonly Asked[] {
   cluster.elects('n1');
   cluster.puts('n1', put('x', 'old'));
   cluster.passes(60);
   cluster.parts(['n1'], ['n2', 'n3']);
   const asked = Array.from({ length: count }, () => cluster.ask('n1', put('x', 'A')));
   cluster.passes(10);
-  return asked[count - 1] as Asked;
+  return asked;
 }
+
+const lastOf = (asked: readonly Asked[]): Asked => asked.at(-1) as Asked;
 
 function isTold(cluster: Cluster, lost: Asked): void {
   cluster.answered(lost, 1000);

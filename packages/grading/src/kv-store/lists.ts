@@ -91,6 +91,7 @@ const treeIsGone: Act = (n1) => {
   n1.applies(removeTree('a/'));
   finds(n1, 'a', ['a']);
   finds(n1, 'b', ['b/1'], 3);
+  for (const gone of ['a/1', 'a/2']) finds(n1, gone, [], 5);
   const after = n1.lists('a').index;
   insist(
     after === 5,

@@ -113,6 +113,7 @@ const anyTextIsASession = scene(1, (cluster) => {
   cluster.elects('n1');
   for (const session of ['', '__proto__', 'constructor', 'null', '1', '0', 'a/b', 'a', 'A']) {
     const first = cluster.puts('n1', put('x', session), as(session, 1));
+    is(cluster, 'n1', 'x', session);
     cluster.puts('n1', put('x', 'second'));
     isAnsweredAgain(cluster, first, 'n1');
     is(cluster, 'n1', 'x', 'second');

@@ -236,6 +236,7 @@ function deposedAndBack(cast: Cast, size: number): Again {
   const term = n1.state.currentTerm;
   const first = new WatchedLeader(n1, [], 'commit');
   first.asks('a');
+  first.asks('a');
   const old = first.asks('a');
   first.heartbeat();
   // With three, this answer would commit it: it comes late.

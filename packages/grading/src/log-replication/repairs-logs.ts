@@ -143,7 +143,7 @@ const oneIsAway: Act = (cast) => {
   const node = cast.leader(cluster(3), { term: 6, log: logOf(own) });
   const peers = [new Peer('n2', logOf([1, 1])), new Peer('n3', logOf([1, 2]))];
   const leader = new WatchedLeader(node, peers, 'messages');
-  for (let i = 0; i < 10; i++) {
+  for (let i = 0; i < 40; i++) {
     leader.asks(`${i}`);
     leader.round(['n2']);
   }
