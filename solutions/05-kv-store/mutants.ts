@@ -33,6 +33,7 @@ export const mutants = {
   'compare-and-set': [
     'cas-0-is-no-cas',
     'cas-compares-the-create-index',
+    'cas-has-eight-bits',
     'cas-takes-a-newer-index',
     'cas-takes-an-older-index',
     'deletes-whatever-cas-says',

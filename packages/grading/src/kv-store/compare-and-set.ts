@@ -15,7 +15,7 @@ export const compareAndSet: Milestone<KeyValue> = {
     playFollower(
       stage,
       ['onRequest', 'apply'],
-      [onlyIfAbsent, emptyIsThere, onlyIfUnchanged, refusedLeavesNothing, deletes, anew],
+      [onlyIfAbsent, emptyIsThere, onlyIfUnchanged, allOfTheIndex, refusedLeavesNothing, deletes, anew],
     ),
 };
 
@@ -43,6 +43,12 @@ const onlyIfUnchanged: Act = (n1) => {
   is(n1, cas('foo', 'd', 3), 'd', 8);
   const [pair] = n1.gets('foo').pairs;
   insist(pair?.createIndex === 1, `a cas has changed the CreateIndex of foo to ${pair?.createIndex}; wanted 1`);
+};
+
+/** Two indexes are the same if all of their digits are. */
+const allOfTheIndex: Act = (n1) => {
+  n1.applies(put('foo', 'a'));
+  for (const apart of [10, 100, 256, 1_000, 2 ** 16, 2 ** 32]) is(n1, cas('foo', 'b', 1 + apart), 'a', 1);
 };
 
 const refusedLeavesNothing: Act = (n1) => {
